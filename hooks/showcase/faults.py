@@ -1,0 +1,112 @@
+"""The one fault type: what is wrong, where it stands, and the way out.
+
+Every module that can find a fault declares its `Code` beside the code that finds it, with a wrong
+and a right example, so that the handbook and the tests can be generated from the declaration.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a fault weighs: a FAULT stops publishing (exit 1), a WARNING does not (exit 0)."""
+
+    FAULT = "E"
+    WARNING = "W"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a value stands: file as a posix path an editor can open, line and column from 1.
+
+    Columns count characters, not bytes.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One fault, ready to be told. `fixable` is a flag, not a severity."""
+
+    place: Place
+    code: str
+    level: Level = field(compare=False)
+    message: str = ""
+    way_out: str = field(default="", compare=False)
+    fixable: bool = field(default=False, compare=False)
+
+    def __str__(self) -> str:
+        flag = " F" if self.fixable else ""
+        way_out = f" → {self.way_out}" if self.way_out else ""
+        return f"{self.place} {self.code}{flag} {self.message}{way_out}"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of fault: its number, level, sentence, way out, and one wrong and one right example.
+
+    `message` and `way_out` are `str.format` templates; `wrong` and `right` are YAML an editor could
+    have written.
+    """
+
+    code: str
+    level: Level
+    title: str
+    message: str
+    way_out: str
+    wrong: str
+    right: str
+    fixable: bool = False
+
+    def at(self, place: Place, **values: object) -> Fault:
+        """Make the fault of this kind that stands at `place`."""
+        return Fault(
+            place,
+            self.code,
+            self.level,
+            self.message.format(**values),
+            self.way_out.format(**values),
+            self.fixable,
+        )
+
+
+CODES: dict[str, Code] = {}
+"""Every declared code by its number; the handbook's table of faults is made from it."""
+
+
+def declare(  # noqa: PLR0913 - a declaration lists what the handbook prints, by name
+    code: str,
+    title: str,
+    message: str,
+    way_out: str,
+    *,
+    wrong: str,
+    right: str,
+    fixable: bool = False,
+) -> Code:
+    """Declare a kind of fault. The number's first letter is its level: E stops, W warns.
+
+    Raises:
+        ValueError: the number is taken.
+    """
+    if code in CODES:
+        raise ValueError(f"fault code {code} is declared twice")
+    made = Code(code, Level(code[0]), title, message, way_out, wrong, right, fixable)
+    CODES[code] = made
+    return made
+
+
+class DataError(Exception):
+    """The data has faults, so nothing may be published. Carries all of them."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
