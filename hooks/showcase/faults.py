@@ -82,7 +82,7 @@ CODES: dict[str, Code] = {}
 """Every declared code by its number; the handbook's table of faults is made from it."""
 
 
-def declare(  # noqa: PLR0913 - a declaration lists what the handbook prints, by name
+def declare(
     code: str,
     title: str,
     message: str,

@@ -1,0 +1,65 @@
+"""Model: what the data means — typed, frozen, without I/O. Asks nobody but the fault type."""
+
+from showcase.model.activity import Activity
+from showcase.model.base import Entity, Ref
+from showcase.model.branch import Branch
+from showcase.model.building import Building
+from showcase.model.catalogue import Catalogue, Folder, resolve
+from showcase.model.district import District, Station
+from showcase.model.exhibit import Exhibit
+from showcase.model.hall import Hall
+from showcase.model.kinds import KINDS, Kind, kind_of
+from showcase.model.lists import (
+    Clubs,
+    Figure,
+    Figures,
+    Method,
+    Methods,
+    Records,
+    Services,
+    TaskLists,
+    Timeline,
+    Walls,
+)
+from showcase.model.load import Loaded, load
+from showcase.model.news import News
+from showcase.model.references import references
+from showcase.model.site import HolidayYear, Site, Terms
+from showcase.model.values import Quantity, Source
+
+__all__ = [
+    "KINDS",
+    "Activity",
+    "Branch",
+    "Building",
+    "Catalogue",
+    "Clubs",
+    "District",
+    "Entity",
+    "Exhibit",
+    "Figure",
+    "Figures",
+    "Folder",
+    "Hall",
+    "HolidayYear",
+    "Kind",
+    "Loaded",
+    "Method",
+    "Methods",
+    "News",
+    "Quantity",
+    "Records",
+    "Ref",
+    "Services",
+    "Site",
+    "Source",
+    "Station",
+    "TaskLists",
+    "Terms",
+    "Timeline",
+    "Walls",
+    "kind_of",
+    "load",
+    "references",
+    "resolve",
+]

@@ -1,0 +1,93 @@
+"""Model: the site itself — who answers for it, under which profile it is published."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from showcase.model.base import Entity, FullDate, Line, Model, Text
+from showcase.model.values import Contact, Link
+
+
+class Owner(Model):
+    """Who answers for the site (norm N01); the type decides which marks may be shown."""
+
+    name: Annotated[Line | None, Field(title="主办单位")] = None
+    type: Annotated[
+        Literal["party_org", "gov", "public_institution", "company", "property"],
+        Field(title="主办方性质"),
+    ] = "party_org"
+    contact: Annotated[Contact | None, Field(title="联系方式")] = None
+
+
+class Filing(Model):
+    """Filing numbers of the footer (norms N02–N04)."""
+
+    icp: Annotated[Line | None, Field(title="ICP备案号", examples=["鄂ICP备12345678号"])] = None
+    police: Annotated[Line | None, Field(title="公安备案号")] = None
+    site_code: Annotated[Line | None, Field(title="网站标识码")] = None
+
+
+class Mourning(Model):
+    """Days on which the site is grey; the dates are the owner's, with their basis (norm N27)."""
+
+    from_: Annotated[FullDate, Field(title="从", alias="from")]
+    to: Annotated[FullDate, Field(title="到（含当日）")]
+    scope: Annotated[Literal["web", "lobby", "both"], Field(title="范围")] = "both"
+    basis: Annotated[Line, Field(title="依据")]
+    emblem: Annotated[Literal["follow", "hide"], Field(title="党徽")] = "follow"
+
+
+class Emblem(Model):
+    """The owner's own emblem file and the basis of its use (norm N08); off without it."""
+
+    file: Annotated[Line, Field(title="文件")]
+    basis: Annotated[Line, Field(title="批准依据")]
+
+
+class Site(Entity):
+    """site.yaml."""
+
+    title: Annotated[Line, Field(title="网站名称", examples=["楼宇党建展厅"])]
+    headline: Annotated[Line, Field(title="首页大字", examples=["高楼之中，点亮一层。"])]
+    tagline: Annotated[Line, Field(title="首页一句话")]
+    profile: Annotated[
+        Literal["demo", "public"], Field(title="用途", description="demo 演示；public 正式")
+    ] = "demo"
+    url: Annotated[Line, Field(title="网址", examples=["https://example.org/"])]
+    owner: Annotated[Owner, Field(title="主办单位")] = Owner()
+    filing: Annotated[Filing, Field(title="备案")] = Filing()
+    emblem: Annotated[Emblem | None, Field(title="党徽")] = None
+    parts_of_day: Annotated[
+        list[Line], Field(title="时段词", description="没有钟点时可用的词，按一天的先后写")
+    ] = ["上午", "中午", "下午", "晚间"]
+    mourning: Annotated[list[Mourning], Field(title="哀悼日")] = []
+    links: Annotated[list[Link], Field(title="友情链接")] = []
+    allowed_hosts: Annotated[list[Line], Field(title="允许外链的网站")] = []
+    correction: Annotated[Contact | None, Field(title="纠错联系")] = None
+    privacy: Annotated[Text | None, Field(title="隐私补充说明")] = None
+
+
+class Terms(Entity):
+    """terms.yaml: fixed terms and known typos."""
+
+    fixed: Annotated[list[Line], Field(title="固定用语", examples=[["三会一课"]])] = []
+    typos: Annotated[dict[str, Line], Field(title="错字对", examples=[{"华容": "华融"}])] = {}
+
+
+class HolidayDay(Model):
+    """A span of days off, or one make-up working day."""
+
+    name: Annotated[Line, Field(title="节日")]
+    from_: Annotated[FullDate, Field(title="从", alias="from")]
+    to: Annotated[FullDate, Field(title="到（含当日）")]
+    workdays: Annotated[list[FullDate], Field(title="调休上班")] = []
+
+
+class HolidayYear(Entity):
+    """holidays/<year>.yaml: the yearly notice of the State Council."""
+
+    year: Annotated[int, Field(title="年份", ge=1990, le=2100)]
+    basis: Annotated[Line | None, Field(title="依据")] = None
+    holidays: Annotated[list[HolidayDay], Field(title="放假安排")] = []
