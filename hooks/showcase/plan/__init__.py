@@ -1,0 +1,6 @@
+"""Plan: from the catalogue to the list of pages, each with its address and what it reads."""
+
+from showcase.plan.page import Page, Scene
+from showcase.plan.urls import chapter_url, relative, url_of
+
+__all__ = ["Page", "Scene", "chapter_url", "relative", "url_of"]

@@ -1,0 +1,31 @@
+"""Render: style sheets and scripts as one file each, named by a hash of their bytes.
+
+The order of the parts is the order of their names (`10-tokens.css` before `20-type.css`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundled file: its short name, its address below the site's root, its bytes."""
+
+    name: str
+    path: str
+    content: bytes
+
+
+def bundles(folder: Path) -> list[Bundle]:
+    """Bundle `css/*.css` and `js/*.js` of the assets folder."""
+    return [_bundle(folder / kind, kind) for kind in ("css", "js")]
+
+
+def _bundle(folder: Path, kind: str) -> Bundle:
+    parts = sorted(folder.glob(f"*.{kind}"), key=lambda path: path.name)
+    content = b"\n".join(path.read_bytes().strip() for path in parts) + b"\n"
+    digest = hashlib.sha256(content).hexdigest()[:12]
+    return Bundle(kind, f"assets/showcase.{digest}.{kind}", content)

@@ -1,0 +1,46 @@
+"""Render: a page's body and head from its view — Jinja with autoescaping, no MkDocs."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from showcase import words
+from showcase.plan import Page, Scene, chapter_url, relative, url_of
+from showcase.render.filters import FILTERS
+from showcase.render.shells import Slots
+
+
+def environment(templates: Path) -> Environment:
+    """The Jinja environment of the bodies.
+
+    Nothing an editor writes is ever a template; unknown names are errors, not silence.
+    """
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters.update(FILTERS)
+    env.globals.update(words=words, url_of=url_of, chapter_url=chapter_url)
+    return env
+
+
+def render(page: Page, scene: Scene, env: Environment) -> Slots:
+    """Render what is the page's own: its title, its head and its body."""
+    context = page.view(scene)
+    shared = {
+        "page": page,
+        "site": scene.catalogue.site,
+        "catalogue": scene.catalogue,
+        "href": partial(relative, page=page.url),
+        "canonical": scene.catalogue.site.url.rstrip("/") + "/" + page.url,
+    }
+    body = env.get_template(f"pages/{page.kind}.html").render(shared, **context)
+    head = env.get_template("partials/head.html").render(shared, **context)
+    return Slots(head=head.strip(), body=body.strip())

@@ -1,0 +1,90 @@
+"""Words: the Chinese that Python needs — labels, and how numbers and dates are said.
+
+Everything else of the interface stands in the templates.
+"""
+
+from __future__ import annotations
+
+OWED = "待补"
+SILENT = "暂未公布"
+WITHHELD = "未公开"
+YEAR_UNCHECKED = "年份待核"
+
+SECTIONS: tuple[tuple[str, str], ...] = (
+    ("buildings/", "楼宇"),
+    ("calendar/", "活动"),
+    ("history/", "红色长廊"),
+    ("branches/", "组织"),
+    ("network/", "阵地网络"),
+)
+"""The site's own navigation: address and label."""
+
+CHAPTERS: tuple[tuple[str, str], ...] = (
+    ("halls", "党群中心"),
+    ("branches", "组织"),
+    ("activities", "活动"),
+    ("methods", "工作法"),
+    ("figures", "数读"),
+    ("services", "服务"),
+    ("gallery", "红色长廊"),
+    ("news", "动态"),
+    ("timeline", "大事记"),
+)
+"""The chapters of a building's page, in order: name in the address, label."""
+
+PREFIX_QUALIFIERS = frozenset({"约", "近", "超", "超过", "预计", "不足"})
+"""Qualifiers that stand before the number; the others stand behind it (80余家, 90%以上)."""
+
+BEHIND_UNIT = frozenset({"以上"})
+
+_UNITS_OF_MONEY = frozenset({"元"})
+
+
+def number_text(value: float) -> str:
+    """A number as the data give it: no thousands separators, no trailing zero (118.6, 1500)."""
+    return str(int(value)) if float(value).is_integer() else repr(float(value))
+
+
+def quantity_parts(value: float, q: str | None, unit: str | None) -> tuple[str, str, str, str]:
+    """Split a quantity into (before, number, after, unit) so that nothing of it is dropped.
+
+    `近500家` → ("近", "500", "", "家"); `2000余人` → ("", "2000", "余", "人");
+    `90%以上` → ("", "90", "", "%以上"); `千余名` → ("", "千余", "", "名").
+    """
+    number, unit = number_text(value), unit or ""
+    if q is None:
+        return "", number, "", unit
+    if q in PREFIX_QUALIFIERS:
+        return q, number, "", unit
+    if q in BEHIND_UNIT:
+        return "", number, "", unit + q
+    if q == "千余":
+        return "", "千余", "", unit
+    return "", number, q, unit
+
+
+def quantity_text(value: float, q: str | None = None, unit: str | None = None) -> str:
+    """A quantity in one string, with its qualifier: 近500家, 2000余人, 约1500平方米."""
+    return "".join(quantity_parts(value, q, unit))
+
+
+def date_text(partial: str) -> str:
+    """A date as precise as it is known: 2019 → 2019年, 2019-07 → 2019年7月, … (norm N23)."""
+    year, *rest = partial.split("-")
+    return f"{int(year)}年" + "".join(
+        f"{int(part)}{unit}" for part, unit in zip(rest, "月日", strict=False)
+    )
+
+
+def floor_text(floor: int) -> str:
+    """A storey: 46 → 46层, -1 → 地下1层."""
+    return f"{floor}层" if floor > 0 else f"地下{-floor}层"
+
+
+def as_of_text(as_of: str | None, kind: str | None, since: str | None = None) -> str:
+    """When a figure held, and how that is known; empty when nothing is known."""
+    start = f"{date_text(since)}起" if since else ""
+    if not as_of:
+        return start
+    told = {"published": "（发稿日）", "inferred": "（推断）"}.get(kind or "", "")
+    return "，".join(filter(None, [start, f"截至{date_text(as_of)}{told}"]))
