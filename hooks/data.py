@@ -60,5 +60,10 @@ def _extra(scene: Scene | None, faults: list[Any], root: Path) -> dict[str, Any]
         "profile": site.profile if site else "demo",
         "sections": words.SECTIONS,
         "faults": showcase.report.html(faults, root) if faults else "",
+        "grey_days": " ".join(
+            f"{days.from_}/{days.to}"
+            for days in (site.mourning if site else [])
+            if days.scope != "lobby"
+        ),
         "assets": {},
     }

@@ -47,7 +47,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _state.scene = scene
     _state.pages = showcase.views.plan(scene.catalogue) if scene else []
     for file in list(files):
-        if file.src_uri.startswith("assets/css/") or file.src_uri.startswith("assets/js/"):
+        if file.src_uri.startswith(tuple(f"assets/{name}/" for name in assets.BUNDLES)):
             files.remove(file)
     _state.by_uri = {}
     if config.extra.get("reference"):

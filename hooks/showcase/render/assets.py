@@ -9,6 +9,9 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+BUNDLES = {"css": "css", "early": "js", "js": "js"}
+"""Folder below overrides/assets and the ending of its parts; `early` runs before the first paint."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
@@ -20,12 +23,12 @@ class Bundle:
 
 
 def bundles(folder: Path) -> list[Bundle]:
-    """Bundle `css/*.css` and `js/*.js` of the assets folder."""
-    return [_bundle(folder / kind, kind) for kind in ("css", "js")]
+    """Bundle each folder of `BUNDLES` below the assets folder."""
+    return [_bundle(folder / name, name, ending) for name, ending in BUNDLES.items()]
 
 
-def _bundle(folder: Path, kind: str) -> Bundle:
-    parts = sorted(folder.glob(f"*.{kind}"), key=lambda path: path.name)
+def _bundle(folder: Path, name: str, ending: str) -> Bundle:
+    parts = sorted(folder.glob(f"*.{ending}"), key=lambda path: path.name)
     content = b"\n".join(path.read_bytes().strip() for path in parts) + b"\n"
     digest = hashlib.sha256(content).hexdigest()[:12]
-    return Bundle(kind, f"assets/showcase.{digest}.{kind}", content)
+    return Bundle(name, f"assets/{name}.{digest}.{ending}", content)
