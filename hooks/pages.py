@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,6 +25,7 @@ import showcase.render
 import showcase.views
 from showcase.plan import Page, Scene
 from showcase.render import MARKS, Shell, Slots, assets, tree
+from showcase.render.sitemap import sitemap
 
 _state = SimpleNamespace()
 
@@ -91,9 +93,21 @@ def on_post_build(config: MkDocsConfig) -> None:
             if key not in shells:
                 shells[key] = _shell(page, config)
             out[f"{page.url}index.html"] = shells[key].fill(slots).encode()
+    out["sitemap.xml"] = sitemap(config.site_url or "", _public_urls())
+    (_state.staging / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs' own lacks the data pages
     tree.publish(_state.staging, out, _state.target)
     shutil.rmtree(_state.staging)
     config.site_dir = str(_state.target)
+
+
+def _public_urls() -> Iterator[str]:
+    """Addresses of data pages and prose, below the site's root."""
+    yield from (page.url for page in _state.pages if page.indexed)
+    planned = {page.url for page in _state.pages}
+    for file in _state.files.documentation_pages():
+        url = "" if file.url == "./" else file.url
+        if url not in planned:
+            yield url
 
 
 def _meta(page: Page, slots: Slots) -> dict[str, Any]:
