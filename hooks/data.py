@@ -19,7 +19,8 @@ import showcase.check
 import showcase.report
 from showcase import words
 from showcase.dates import build_date
-from showcase.faults import Level
+from showcase.faults import Fault, Level
+from showcase.model.site import SITE_OWED
 from showcase.plan import Scene
 
 _serving = False
@@ -45,25 +46,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if checked.catalogue is not None and not stop:
         _last_good = Scene(checked.catalogue, today)
     config.extra["showcase"] = extra = _extra(_last_good, checked.faults if stop else [], root)
-    config.site_name = extra["title"]
-    config.site_url = extra["url"]
+    config.site_name = extra["site"].title
+    if not _serving:  # a preview keeps the address it is served at
+        config.site_url = extra["site"].url
     return config
 
 
-def _extra(scene: Scene | None, faults: list[Any], root: Path) -> dict[str, Any]:
-    site = scene.catalogue.site if scene else None
+def _extra(scene: Scene | None, faults: list[Fault], root: Path) -> dict[str, Any]:
+    """What templates and later hooks find in `config.extra["showcase"]`."""
+    site = scene.catalogue.site if scene else SITE_OWED
     return {
         "scene": scene,
         "site": site,
-        "title": site.title if site else "data/ 里有错误",
-        "url": site.url if site else "http://127.0.0.1/",
-        "profile": site.profile if site else "demo",
+        "profile": site.profile,
         "sections": words.SECTIONS,
         "faults": showcase.report.html(faults, root) if faults else "",
-        "grey_days": " ".join(
-            f"{days.from_}/{days.to}"
-            for days in (site.mourning if site else [])
-            if days.scope != "lobby"
-        ),
+        "grey_days": " ".join(f"{d.from_}/{d.to}" for d in site.mourning if d.scope != "lobby"),
         "assets": {},
     }

@@ -48,6 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     scene: Scene | None = config.extra["showcase"]["scene"]
     _state.scene = scene
     _state.pages = showcase.views.plan(scene.catalogue) if scene else []
+    _state.owed = "" if scene else _state.bodies.get_template("pages/owed.html").render()
     for file in list(files):
         if file.src_uri.startswith(tuple(f"assets/{name}/" for name in assets.BUNDLES)):
             files.remove(file)
@@ -93,6 +94,9 @@ def on_post_build(config: MkDocsConfig) -> None:
             if key not in shells:
                 shells[key] = _shell(page, config)
             out[f"{page.url}index.html"] = shells[key].fill(slots).encode()
+    if _state.owed:
+        home = Page("", "owed", "", view=lambda scene: {})
+        out["index.html"] = _shell(home, config).fill(Slots("", _state.owed)).encode()
     out["sitemap.xml"] = sitemap(config.site_url or "", _public_urls())
     (_state.staging / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs' own lacks the data pages
     tree.publish(_state.staging, out, _state.target)

@@ -91,3 +91,7 @@ class HolidayYear(Entity):
     year: Annotated[int, Field(title="年份", ge=1990, le=2100)]
     basis: Annotated[Line | None, Field(title="依据")] = None
     holidays: Annotated[list[HolidayDay], Field(title="放假安排")] = []
+
+
+SITE_OWED = Site(title="还没有网站", headline="待补", tagline="待补", url="https://site.invalid/")
+"""Stands in for site.yaml while a preview is started on data that cannot be read."""
