@@ -9,9 +9,19 @@ from __future__ import annotations
 
 from showcase.model import Catalogue
 from showcase.plan import Page
-from showcase.views import building, buildings, hall, home
+from showcase.views import (
+    branch,
+    building,
+    buildings,
+    district,
+    hall,
+    history,
+    home,
+    network,
+    sitemap,
+)
 
-KINDS = (home, buildings, building, hall)
+KINDS = (home, buildings, building, hall, branch, district, network, history, sitemap)
 """In the order of the site map."""
 
 
