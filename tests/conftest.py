@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+
 from tests.support.browsing import Watched, launch, watched
 from tests.support.builds import build
 from tests.support.serving import serving

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.support.browsing import Watched
 from tests.support.kinds import KINDS, sample
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+
 from tests.support.browsing import watched
 from tests.support.serving import serving
 

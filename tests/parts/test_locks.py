@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+
 from tests.support.builds import ROOT
 
 LOCKS = ["requirements.lock", "requirements-test.lock"]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.support.crawling import Document, base_of, documents
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import etree
+
 from tests.support.crawling import Document
 from tests.support.kinds import KINDS, kinds_of, pages, sample
 

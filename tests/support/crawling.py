@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
+
 from tests.support.kinds import file_of, pages
 
 LOADED = (
