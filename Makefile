@@ -76,6 +76,10 @@ clean: ## remove everything that these commands made
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find hooks tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
+# install LOCK STAMP COMMAND: a stamp is a copy of the lock that was installed, so a lock that git
+# merely wrote again costs nothing.
+install = { cmp -s $(1) $(2) || { echo "Installing $(1)" && $(3); }; } && cp $(1) $(2)
+
 # --- the environment ---------------------------------------------------------------------------
 
 environment: $(VENV)/.site $(VENV)/.project
@@ -87,14 +91,10 @@ $(VENV)/.folder:
 	@echo "$(CURDIR)" > $@
 
 $(VENV)/.site: requirements.lock | $(VENV)/.folder
-	@echo "Installing requirements.lock"
-	@$(PIP) --require-hashes --requirement requirements.lock
-	@touch $@
+	@$(call install,$<,$@,$(PIP) --require-hashes --requirement $<)
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.site $(VENV)/.project
-	@echo "Installing requirements-test.lock"
-	@$(PIP) --require-hashes --requirement requirements-test.lock
-	@touch $@
+	@$(call install,$<,$@,$(PIP) --require-hashes --requirement $<)
 
 $(VENV)/.project: pyproject.toml $(VENV)/.site
 	@PIP_REQUIRE_HASHES=0 $(PIP) --no-deps --no-build-isolation --editable .
@@ -106,14 +106,11 @@ parts: $(PARTS)/.made
 
 # The tests need more packages than the site; what they install serves the site too.
 parts/node_modules/.test: parts/package-lock.json | $(VENV)/.site
-	@echo "Installing parts/package-lock.json, with what the tests need"
-	@$(NPM) ci
-	@touch parts/node_modules/.site $@
+	@$(call install,$<,$@,$(NPM) ci)
+	@cp $@ parts/node_modules/.site
 
 parts/node_modules/.site: parts/package-lock.json | $(VENV)/.site
-	@echo "Installing parts/package-lock.json"
-	@$(NPM) ci --omit=dev
-	@touch $@
+	@$(call install,$<,$@,$(NPM) ci --omit=dev)
 
 $(PARTS)/.made: $(PARTS_SOURCES) parts/node_modules/.site
 	@$(VENV)/bin/node parts/build.mjs $(PARTS)

@@ -50,7 +50,7 @@ def test_a_page_reads_without_scripts(page_at: Open, built_site: Path, kind: str
     page.goto(sample(built_site, kind))
 
     assert page.page.locator("h1").first.is_visible()
-    assert len(page.page.locator("main").inner_text()) > 20
+    assert page.page.locator("main").inner_text().strip()
 
 
 def test_a_wrong_address_gets_the_chinese_page(page_at: Open) -> None:

@@ -16,6 +16,8 @@ KINDS: dict[str, str] = {
     "building": rf"/buildings/{SLUG}/",
     "halls": rf"/buildings/{SLUG}/halls/",
     "hall": rf"/buildings/{SLUG}/halls/{SLUG}/",
+    "prose": r"/(about|privacy)/",
+    "missing": r"/404\.html",
 }
 
 
