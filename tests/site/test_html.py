@@ -4,13 +4,14 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from tests.support.builds import ROOT
 
 VNU = ROOT / "parts" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
-NOT_OURS: tuple[str, ...] = ()
-"""Patterns of messages that Material's own markup causes."""
+NOT_OURS = (r"“autocomplete” is only allowed .*md-toggle",)
+"""Patterns of what Material's own markup causes, over the message and the markup it is about."""
 
 
 def test_every_page_is_valid_html(built_site: Path) -> None:
@@ -34,8 +35,9 @@ def test_every_page_is_valid_html(built_site: Path) -> None:
 
     messages = json.loads(done.stderr)["messages"]
     faults = [
-        f"{m['url'].rsplit('/site/', 1)[-1]}:{m.get('lastLine', 0)}: {m['message']} {m.get('extract', '')!r}"
+        f"{Path(unquote(urlsplit(m['url']).path)).relative_to(built_site)}:{m.get('lastLine', 0)}: {m['message']} {extract!r}"
         for m in messages
-        if not any(re.search(pattern, m["message"]) for pattern in NOT_OURS)
+        for extract in [m.get("extract", "")]
+        if not any(re.search(p, m["message"] + " " + extract, re.DOTALL) for p in NOT_OURS)
     ]
     assert faults == []
