@@ -1,0 +1,48 @@
+"""The kinds of page, one line a kind: what the browser tests and the picture book look at.
+
+A kind is a pattern over the site's URLs; of the pages that match, the one with the most bytes is
+the sample, because it has the most that can go wrong. `test_kinds.py` fails for a page that is of
+no kind, or of two, and for a kind without a page.
+"""
+
+import re
+from pathlib import Path
+
+SLUG = r"[a-z0-9][a-z0-9-]*"
+
+KINDS: dict[str, str] = {
+    "home": r"/",
+    "buildings": r"/buildings/",
+    "building": rf"/buildings/{SLUG}/",
+    "halls": rf"/buildings/{SLUG}/halls/",
+    "hall": rf"/buildings/{SLUG}/halls/{SLUG}/",
+    "prose": r"/(about|privacy)/",
+    "missing": r"/404\.html",
+}
+
+
+def pages(site: Path) -> list[str]:
+    """The URLs (from the root) of all pages of a built site, 404.html included."""
+    urls = []
+    for path in sorted(site.rglob("*.html")):
+        relative = path.relative_to(site).as_posix()
+        urls.append(
+            "/" + (relative.removesuffix("index.html") if path.name == "index.html" else relative)
+        )
+    return urls
+
+
+def kinds_of(url: str) -> list[str]:
+    """The kinds that a URL is of; exactly one, if the table is right."""
+    return [kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, url)]
+
+
+def file_of(site: Path, url: str) -> Path:
+    """The file that a server sends for a URL."""
+    return site / url.lstrip("/") / "index.html" if url.endswith("/") else site / url.lstrip("/")
+
+
+def sample(site: Path, kind: str) -> str:
+    """The URL that stands for a kind: its heaviest page, the first of equals."""
+    matching = [url for url in pages(site) if re.fullmatch(KINDS[kind], url)]
+    return max(matching, key=lambda url: file_of(site, url).stat().st_size)
