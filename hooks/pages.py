@@ -23,9 +23,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 import showcase.render
 import showcase.views
+from showcase import words
 from showcase.plan import Page, Scene
 from showcase.render import MARKS, Shell, Slots, assets, tree
 from showcase.render.sitemap import sitemap
+from showcase.search import Entry, index, plain
 
 _state = SimpleNamespace()
 
@@ -86,6 +88,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_post_build(config: MkDocsConfig) -> None:
     """Render the data pages and bring everything into the site folder."""
     out: dict[str, bytes] = {b.path: b.content for b in _state.bundles}
+    found = [_prose_entry(file) for file in _state.files.documentation_pages() if file.page]
     if not _state.by_uri:
         shells: dict[tuple[str, int], Shell] = {}
         for page in _state.pages:
@@ -94,6 +97,9 @@ def on_post_build(config: MkDocsConfig) -> None:
             if key not in shells:
                 shells[key] = _shell(page, config)
             out[f"{page.url}index.html"] = shells[key].fill(slots).encode()
+            if page.searched and page.kind in words.PAGE_KINDS:
+                found.append(_entry(page, slots.body))
+        out |= index(found)
     if _state.owed:
         home = Page("", "owed", "", view=lambda scene: {})
         out["index.html"] = _shell(home, config).fill(Slots("", _state.owed)).encode()
@@ -104,9 +110,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(_state.target)
 
 
+def _entry(page: Page, body: str) -> Entry:
+    kind = words.PAGE_KINDS[page.kind]
+    return Entry(page.segment, page.url, page.title, kind, page.place, page.names, plain(body))
+
+
+def _prose_entry(file: File) -> Entry:
+    title, content = str(file.page.title), file.page.content or ""
+    return Entry("site", file.url, title, words.PAGE_KINDS["prose"], text=plain(content))
+
+
 def _public_urls() -> Iterator[str]:
     """Addresses of data pages and prose, below the site's root."""
-    yield from (page.url for page in _state.pages if page.indexed)
+    yield from (page.url for page in _state.pages)
     planned = {page.url for page in _state.pages}
     for file in _state.files.documentation_pages():
         url = "" if file.url == "./" else file.url

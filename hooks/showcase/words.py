@@ -32,6 +32,21 @@ CHAPTERS: tuple[tuple[str, str], ...] = (
 )
 """The chapters of a building's page, in order: name in the address, label."""
 
+PAGE_KINDS: dict[str, str] = {
+    "building": "楼宇",
+    "chapter": "楼宇专页",
+    "hall": "厅室",
+    "activity": "活动",
+    "exhibit": "展品",
+    "news": "动态",
+    "branch": "组织",
+    "district": "区",
+    "network": "阵地网络",
+    "history": "大事记",
+    "prose": "说明",
+}
+"""What search calls a page of each kind; other kinds are lists of links and are not searched."""
+
 PREFIX_QUALIFIERS = frozenset({"约", "近", "超", "超过", "预计", "不足"})
 """Qualifiers that stand before the number; the others stand behind it (80余家, 90%以上)."""
 

@@ -23,7 +23,9 @@ class Page:
         crumbs: breadcrumb trail as (label, url), the page itself left out.
         reads: the units this page reads (`buildings/<id>`, `branches/<id>`, `site`, `*` for all).
         view: makes the template's context from the catalogue; called only when rendered.
-        updated: the date the content itself names, if any.
+        place: the name of the building or district it belongs to.
+        names: other names it can be found by.
+        searched: whether search finds this page by its text (lists of links are left out).
     """
 
     url: str
@@ -34,7 +36,16 @@ class Page:
     section: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
     reads: tuple[str, ...] = ("*",)
-    indexed: bool = True
+    place: str = ""
+    names: tuple[str, ...] = ()
+    searched: bool = True
+
+    @property
+    def segment(self) -> str:
+        """The part of the search index this page lies in: its building's, its district's, or the site's."""
+        top, _, rest = self.url.partition("/")
+        ident = rest.partition("/")[0]
+        return f"{top}-{ident}" if top in {"buildings", "districts"} and ident else "site"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             branch.name,
             partial(_view, ident=branch.id),
             section=LIST,
+            names=(
+                *branch.also_known_as,
+                *branch.former_names,
+                *filter(None, [branch.predecessor, branch.renamed_to]),
+            ),
             crumbs=(("组织", LIST),),
         )
 

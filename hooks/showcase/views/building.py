@@ -22,14 +22,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             partial(_view, ident=folder.id),
             description=folder.building.summary or "",
             section="buildings/",
+            names=tuple(folder.building.also_known_as),
             crumbs=(("楼宇", "buildings/"),),
         )
         for name, label in chapters(catalogue, folder):
             yield Page(
                 chapter_url(folder.id, name),
                 "chapter",
-                f"{label} · {folder.name}",
+                label,
                 partial(_chapter_view, ident=folder.id, name=name, label=label),
+                place=folder.name,
                 section="buildings/",
                 crumbs=(("楼宇", "buildings/"), (folder.name, url)),
             )

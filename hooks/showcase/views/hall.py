@@ -17,9 +17,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             yield Page(
                 url_of("hall", hall.key),
                 "hall",
-                f"{hall.name} · {folder.name}",
+                hall.name,
                 partial(_view, ident=folder.id, hall=hall.id),
                 description=hall.summary or "",
+                place=folder.name,
+                names=tuple(hall.also_known_as),
                 section="buildings/",
                 crumbs=(
                     ("楼宇", "buildings/"),

@@ -1,0 +1,13 @@
+"""Search: an index of character pairs in two steps, small enough for a phone at any size of site.
+
+Chinese has no spaces, so a word is found by its pairs of characters: 服务中心 holds 服务, 务中, 中心.
+Step one, `search/pairs-<n>.json`, tells for a pair which segments hold it; a segment is one building's
+or district's pages. Step two, `search/<segment>.json`, holds the segment's entries with their text,
+where the browser verifies and ranks. An edit changes one segment, and pairs only where a building
+gains or loses one; a query reads a few small files, never the whole index.
+"""
+
+from showcase.search.index import Entry, index
+from showcase.search.text import normal, plain
+
+__all__ = ["Entry", "index", "normal", "plain"]

@@ -1,0 +1,30 @@
+"""Search: text as the index sees it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+
+_DROPPED = re.compile(
+    r"<(script|style|svg|nav|template)\b.*?</\1>|<[^>]*\bdata-search-skip\b[^>]*>.*?</[^>]+>",
+    re.DOTALL,
+)
+_TAG = re.compile(r"<[^>]+>")
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w]|_")
+
+
+def plain(html: str) -> str:
+    """The text a reader sees in `html`: without navigation, drawings and tags."""
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", _DROPPED.sub(" ", html)))).strip()
+
+
+def normal(text: str) -> str:
+    """Text as it is compared: compatibility forms unified, lower case, only letters and digits."""
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).lower())
+
+
+def pairs(text: str) -> set[str]:
+    """The pairs of neighbouring characters of normalised text."""
+    return {text[i : i + 2] for i in range(len(text) - 1)}
