@@ -22,6 +22,8 @@ from showcase.dates import build_date
 from showcase.faults import Fault, Level
 from showcase.model.site import SITE_OWED
 from showcase.plan import Scene
+from showcase.render.build import Build
+from showcase.render.tree import Output
 
 _serving = False
 _last_good: Scene | None = None
@@ -45,18 +47,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"data/ 里有 {len(stop)} 处错误，没有生成网站，原有网站未改动。")
     if checked.catalogue is not None and not stop:
         _last_good = Scene(checked.catalogue, today)
-    config.extra["showcase"] = extra = _extra(_last_good, checked.faults if stop else [], root)
+    build = Build(_last_good, Output(Path(config.site_dir)))
+    config.extra["showcase"] = extra = _extra(build, checked.faults if stop else [], root)
     config.site_name = extra["site"].title
     if not _serving:  # a preview keeps the address it is served at
         config.site_url = extra["site"].url
     return config
 
 
-def _extra(scene: Scene | None, faults: list[Fault], root: Path) -> dict[str, Any]:
+def _extra(build: Build, faults: list[Fault], root: Path) -> dict[str, Any]:
     """What templates and later hooks find in `config.extra["showcase"]`."""
-    site = scene.catalogue.site if scene else SITE_OWED
+    site = build.scene.catalogue.site if build.scene else SITE_OWED
     return {
-        "scene": scene,
+        "build": build,
         "site": site,
         "profile": site.profile,
         "sections": words.SECTIONS,

@@ -1,15 +1,11 @@
-"""Hook: showcase pages — shells from MkDocs' environment, bodies from data, written side by side.
+"""Hook: showcase pages — shells from MkDocs' environment, bodies from data.
 
-MkDocs builds its own few pages into a staging folder; data pages are never MkDocs pages. At the end
-both go into the site folder, only where bytes changed. With `extra.reference: true` (tests only) data
-pages are ordinary MkDocs pages instead: the slow way that the fast one must equal byte for byte.
+Data pages are never MkDocs pages. With `extra.reference: true` (tests only) they are ordinary MkDocs
+pages instead: the slow way that the fast one must equal byte for byte.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,41 +20,31 @@ from mkdocs.structure.pages import Page as MkDocsPage
 import showcase.render
 import showcase.views
 from showcase import words
-from showcase.plan import Page, Scene
-from showcase.render import MARKS, Shell, Slots, assets, tree
-from showcase.render.sitemap import sitemap
-from showcase.search import Entry, index, plain
+from showcase.plan import Page
+from showcase.render import MARKS, Shell, Slots
+from showcase.render.build import Build
+from showcase.render.fonts import headline_characters
+from showcase.search import Entry, plain
 
 _state = SimpleNamespace()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Send MkDocs' own output to a staging folder and name the bundled assets."""
-    overrides = Path(config.theme.custom_dir)
+    """Forget the last build (a preview builds many times in one process)."""
     _state.__dict__.clear()
-    _state.target = Path(config.site_dir)
-    _state.staging = Path(tempfile.mkdtemp(prefix="showcase-"))
-    _state.bundles = assets.bundles(overrides / "assets")
-    _state.bodies = showcase.render.environment(overrides)
-    config.extra["showcase"]["assets"] = {b.name: b.path for b in _state.bundles}
-    config.site_dir = str(_state.staging)
+    _state.build = config.extra["showcase"]["build"]
+    _state.bodies = showcase.render.environment(Path(config.theme.custom_dir))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Plan the pages; in the reference mode make each an ordinary MkDocs page."""
-    scene: Scene | None = config.extra["showcase"]["scene"]
-    _state.scene = scene
-    _state.pages = showcase.views.plan(scene.catalogue) if scene else []
-    _state.owed = "" if scene else _state.bodies.get_template("pages/owed.html").render()
-    for file in list(files):
-        if file.src_uri.startswith(tuple(f"assets/{name}/" for name in assets.BUNDLES)):
-            files.remove(file)
+    build: Build = _state.build
+    build.pages += showcase.views.plan(build.scene.catalogue) if build.scene else []
     _state.by_uri = {}
     if config.extra.get("reference"):
-        for page in _state.pages:
-            uri = f"{page.url}index.md"
-            _state.by_uri[uri] = page
+        _state.by_uri = {f"{page.url}index.md": page for page in build.pages}
+        for uri in _state.by_uri:
             files.append(File.generated(config, uri, content=""))
     return files
 
@@ -67,16 +53,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Reference mode: the ordinary page gets its template and slots."""
     planned = _state.by_uri.get(page.file.src_uri)
     if planned:
-        page.meta.update(
-            _meta(planned, showcase.render.render(planned, _state.scene, _state.bodies))
-        )
+        page.meta.update(_meta(planned, _render(planned)))
     return markdown
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the environment and files the shells are rendered with."""
-    _state.env, _state.files = env, files
-    return env
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -85,49 +63,42 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the environment and files the shells are rendered with."""
+    _state.env, _state.files = env, files
+    return env
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Render the data pages and bring everything into the site folder."""
-    out: dict[str, bytes] = {b.path: b.content for b in _state.bundles}
-    found = [_prose_entry(file) for file in _state.files.documentation_pages() if file.page]
-    if not _state.by_uri:
-        shells: dict[tuple[str, int], Shell] = {}
-        for page in _state.pages:
-            slots = showcase.render.render(page, _state.scene, _state.bodies)
-            key = (page.section, page.url.count("/"))
-            if key not in shells:
-                shells[key] = _shell(page, config)
-            out[f"{page.url}index.html"] = shells[key].fill(slots).encode()
-            if page.searched and page.kind in words.PAGE_KINDS:
-                found.append(_entry(page, slots.body))
-        out |= index(found)
-    if _state.owed:
-        home = Page("", "owed", "", view=lambda scene: {})
-        out["index.html"] = _shell(home, config).fill(Slots("", _state.owed)).encode()
-    out["sitemap.xml"] = sitemap(config.site_url or "", _public_urls())
-    (_state.staging / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs' own lacks the data pages
-    tree.publish(_state.staging, out, _state.target)
-    shutil.rmtree(_state.staging)
-    config.site_dir = str(_state.target)
+    """Render the data pages, each into the shell of its section and depth."""
+    if _state.by_uri:
+        return
+    build: Build = _state.build
+    shells: dict[tuple[str, int], Shell] = {}
+    for page in build.pages:
+        slots = _render(page)
+        key = (page.section, page.url.count("/"))
+        if key not in shells:
+            shells[key] = _shell(page, config)
+        build.output.put(f"{page.url}index.html", shells[key].fill(slots).encode())
+    if build.scene is None:
+        page = Page("", "owed", "", view=lambda scene: {})
+        body = _state.bodies.get_template("pages/owed.html").render()
+        build.output.put("index.html", _shell(page, config).fill(Slots("", body)).encode())
 
 
-def _entry(page: Page, body: str) -> Entry:
-    kind = words.PAGE_KINDS[page.kind]
-    return Entry(page.segment, page.url, page.title, kind, page.place, page.names, plain(body))
-
-
-def _prose_entry(file: File) -> Entry:
-    title, content = str(file.page.title), file.page.content or ""
-    return Entry("site", file.url, title, words.PAGE_KINDS["prose"], text=plain(content))
-
-
-def _public_urls() -> Iterator[str]:
-    """Addresses of data pages and prose, below the site's root."""
-    yield from (page.url for page in _state.pages)
-    planned = {page.url for page in _state.pages}
-    for file in _state.files.documentation_pages():
-        url = "" if file.url == "./" else file.url
-        if url not in planned:
-            yield url
+def _render(page: Page) -> Slots:
+    """Render a page's own parts, and note what the index and the fonts need of it."""
+    build: Build = _state.build
+    slots = showcase.render.render(page, build.scene, _state.bodies)
+    build.headlines |= headline_characters(slots.body)
+    if page.searched and page.kind in words.PAGE_KINDS:
+        kind = words.PAGE_KINDS[page.kind]
+        text = plain(slots.body)
+        build.entries.append(
+            Entry(page.segment, page.url, page.title, kind, page.place, page.names, text)
+        )
+    return slots
 
 
 def _meta(page: Page, slots: Slots) -> dict[str, Any]:

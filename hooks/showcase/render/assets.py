@@ -30,5 +30,10 @@ def bundles(folder: Path) -> list[Bundle]:
 def _bundle(folder: Path, name: str, ending: str) -> Bundle:
     parts = sorted(folder.glob(f"*.{ending}"), key=lambda path: path.name)
     content = b"\n".join(path.read_bytes().strip() for path in parts) + b"\n"
+    return hashed(name, content, ending)
+
+
+def hashed(name: str, content: bytes, ending: str) -> Bundle:
+    """A file whose name changes with its bytes, so that it may be cached for ever."""
     digest = hashlib.sha256(content).hexdigest()[:12]
     return Bundle(name, f"assets/{name}.{digest}.{ending}", content)

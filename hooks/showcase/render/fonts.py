@@ -1,0 +1,75 @@
+"""Render: headline fonts — the slices of the pinned font that the site's headlines need.
+
+A slice is a woff2 file with the characters of its unicode ranges; the browser loads one only where a
+page shows such a character. No page needs them to be readable.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_HEADLINE = re.compile(r'<(h[1-4]|text|strong)\b[^>]*>(.*?)</\1>|class="n"[^>]*>([^<]*)', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+HEADLINE_FONT = ("noto-serif-sc", "700")
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of a font: its file and the code points it holds, as inclusive ranges."""
+
+    file: str
+    ranges: tuple[tuple[int, int], ...]
+
+    def holds(self, codes: set[int]) -> bool:
+        """Whether any of the code points is in this slice."""
+        return any(first <= code <= last for first, last in self.ranges for code in codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight of a font with its slices."""
+
+    family: str
+    weight: str
+    slices: tuple[Slice, ...]
+
+
+def headline_characters(html: str) -> set[str]:
+    """The characters that stand in headings, drawings and large numbers of a page."""
+    return set(_TAG.sub("", "".join(b or c for _, b, c in _HEADLINE.findall(html))))
+
+
+def read_face(folder: Path, font: tuple[str, str] = HEADLINE_FONT) -> Face | None:
+    """The face of `font` (name, weight) among the made parts; None when it was not made."""
+    index = folder / "index.json"
+    if not index.exists():
+        return None
+    name, weight = font
+    entry = json.loads(index.read_text("utf-8"))[name]
+    rows = entry["weights"][weight]
+    slices = tuple(Slice(r["file"], tuple((a, b) for a, b in r["ranges"])) for r in rows)
+    return Face(entry["family"], weight, slices)
+
+
+def needed(face: Face, characters: Iterable[str]) -> list[Slice]:
+    """The slices that hold any of the characters, in the font's order."""
+    codes = {ord(char) for char in characters if ord(char) > 0x7F or char.isalnum()}
+    return [part for part in face.slices if part.holds(codes)]
+
+
+def style_sheet(face: Face, slices: Iterable[Slice]) -> str:
+    """The @font-face rules; files stand beside the sheet's folder in `fonts/`."""
+    return "\n".join(
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
+        f'src:url("fonts/{Path(part.file).name}") format("woff2");'
+        f"unicode-range:{','.join(_range(a, b) for a, b in part.ranges)}}}"
+        for part in slices
+    )
+
+
+def _range(first: int, last: int) -> str:
+    return f"U+{first:x}" if first == last else f"U+{first:x}-{last:x}"
