@@ -9,7 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from showcase import words
 from showcase.plan import Page, Scene, chapter_url, relative, url_of
+from showcase.plan.maps import map_link
 from showcase.render.filters import FILTERS
+from showcase.render.linked import linked_data
 from showcase.render.shells import Slots
 
 
@@ -27,19 +29,21 @@ def environment(templates: Path) -> Environment:
         auto_reload=False,
     )
     env.filters.update(FILTERS)
-    env.globals.update(words=words, url_of=url_of, chapter_url=chapter_url)
+    env.globals.update(words=words, url_of=url_of, chapter_url=chapter_url, map_link=map_link)
     return env
 
 
 def render(page: Page, scene: Scene, env: Environment) -> Slots:
     """Render what is the page's own: its title, its head and its body."""
     context = page.view(scene)
+    root = scene.catalogue.site.url.rstrip("/") + "/"
     shared = {
         "page": page,
         "site": scene.catalogue.site,
         "catalogue": scene.catalogue,
         "href": partial(relative, page=page.url),
-        "canonical": scene.catalogue.site.url.rstrip("/") + "/" + page.url,
+        "canonical": root + page.url,
+        "linked": linked_data(page, context, lambda url: root + url),
     }
     body = env.get_template(f"pages/{page.kind}.html").render(shared, **context)
     head = env.get_template("partials/head.html").render(shared, **context)

@@ -1,0 +1,161 @@
+"""Render: what a page says to machines — JSON-LD after schema.org, from the view's own objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from showcase.model import Activity, Branch, Building, Exhibit, News
+from showcase.model.values import Location
+from showcase.plan import Page, url_of
+
+Context = Mapping[str, Any]
+Absolute = Callable[[str], str]
+Thing = dict[str, Any]
+
+
+def linked_data(page: Page, context: Context, absolute: Absolute) -> Markup:
+    """The JSON-LD of a page: its trail of breadcrumbs, and the thing it is about.
+
+    Args:
+        page: the planned page.
+        context: what its template gets.
+        absolute: makes an absolute address of one below the site's root.
+    """
+    things = [crumbs(page, absolute)] if page.crumbs else []
+    make = ABOUT.get(page.kind)
+    if make:
+        thing = make(page, context, absolute)
+        things += [{"@context": "https://schema.org", **_filled(thing)}] if thing else []
+    return Markup("\n").join(_script(thing) for thing in things)
+
+
+def crumbs(page: Page, absolute: Absolute) -> Thing:
+    """The trail from the home page to this page."""
+    trail = [("首页", ""), *page.crumbs, (page.title, page.url)]
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, "name": name, "item": absolute(url)}
+            for n, (name, url) in enumerate(trail, 1)
+        ],
+    }
+
+
+def _script(thing: Thing) -> Markup:
+    """JSON that cannot end its script element, whatever an editor wrote."""
+    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704 - escaped above
+
+
+def _filled(thing: Thing) -> Thing:
+    """Without what is not known: a missing value is left out, never invented."""
+    return {key: value for key, value in thing.items() if value not in (None, "", [], {})}
+
+
+def _address(location: Location) -> Thing | None:
+    parts = _filled(
+        {
+            "addressLocality": location.city,
+            "addressRegion": location.district,
+            "streetAddress": location.address,
+        }
+    )
+    return {"@type": "PostalAddress", "addressCountry": "CN", **parts} if parts else None
+
+
+def _place(page: Page, context: Context, absolute: Absolute) -> Thing:
+    building: Building = context["building"]
+    geo = building.location.geo
+    return {
+        "@type": "CivicStructure",
+        "@id": absolute(page.url),
+        "url": absolute(page.url),
+        "name": building.name,
+        "alternateName": building.also_known_as,
+        "description": building.summary,
+        "address": _address(building.location),
+        "geo": {"@type": "GeoCoordinates", "latitude": geo.lat, "longitude": geo.lon}
+        if geo and geo.crs == "wgs84"
+        else None,
+    }
+
+
+def _organisation(page: Page, context: Context, absolute: Absolute) -> Thing:
+    branch: Branch = context["branch"]
+    above: list[Branch] = context["above"]
+    parent = above[-1] if above else None
+    return {
+        "@type": "Organization",
+        "@id": absolute(page.url),
+        "url": absolute(page.url),
+        "name": branch.name,
+        "alternateName": [*branch.also_known_as, *branch.former_names],
+        "foundingDate": branch.founded,
+        "parentOrganization": parent
+        and {
+            "@type": "Organization",
+            "@id": absolute(url_of("branch", parent.key)),
+            "name": parent.name,
+        },
+    }
+
+
+def _series(page: Page, context: Context, absolute: Absolute) -> Thing:
+    activity: Activity = context["activity"]
+    start = activity.starts or activity.when or next(iter(activity.dates), None)
+    return {
+        "@type": "Event" if start and not activity.repeat else "EventSeries",
+        "url": absolute(page.url),
+        "name": activity.name,
+        "description": activity.summary,
+        "startDate": start,
+        "endDate": activity.ends,
+        "location": page.place and {"@type": "Place", "name": page.place},
+        "organizer": activity.organiser_text
+        and {"@type": "Organization", "name": activity.organiser_text},
+    }
+
+
+def _exhibit(page: Page, context: Context, absolute: Absolute) -> Thing:
+    exhibit: Exhibit = context["exhibit"]
+    return {
+        "@type": "CreativeWork",
+        "url": absolute(page.url),
+        "name": exhibit.title,
+        "temporalCoverage": exhibit.date,
+        "abstract": exhibit.label,
+        "creditText": exhibit.credit,
+        "isPartOf": {
+            "@type": "ExhibitionEvent",
+            "name": exhibit.section or page.place,
+            "location": {"@type": "Place", "name": page.place},
+        },
+    }
+
+
+def _news(page: Page, context: Context, absolute: Absolute) -> Thing:
+    news: News = context["news"]
+    return {
+        "@type": "NewsArticle",
+        "url": absolute(page.url),
+        "headline": news.title,
+        "datePublished": None if news.date_kind == "year_inferred" else news.date,
+        "author": {"@type": "Organization", "name": news.unit},
+    }
+
+
+ABOUT: dict[str, Callable[[Page, Context, Absolute], Thing]] = {
+    "building": _place,
+    "branch": _organisation,
+    "activity": _series,
+    "exhibit": _exhibit,
+    "news": _news,
+}
+"""What a page of each kind is about; kinds that are lists only have their breadcrumbs."""
