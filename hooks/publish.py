@@ -32,8 +32,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave nothing behind of a build that failed."""
-    shutil.rmtree(_state.staging, ignore_errors=True)
+    """Leave nothing behind of a build that failed, be it before there was a staging folder."""
+    if staging := getattr(_state, "staging", None):
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -17,15 +17,15 @@ const target = resolve(process.argv[2] ?? join(here, "..", ".parts"));
 const draft = `${target}.new`;
 
 /** Bundle one line of the table into one minified file. */
-function bundle({ name, entry, format, target: browsers }) {
+function bundle({ out, entry, format, target: oldest }) {
   return build({
     absWorkingDir: here,
     entryPoints: [entry],
-    outfile: join(draft, `${name}.js`),
+    outfile: join(draft, out),
     bundle: true,
     minify: true,
     format,
-    target: browsers,
+    target: oldest,
     charset: "utf8",
     legalComments: "eof",
     logLevel: "warning",
@@ -40,4 +40,4 @@ for (const font of fonts) index[font.name] = await copyFont(font, join(here, "no
 await writeFile(join(draft, "fonts", "index.json"), `${JSON.stringify(index)}\n`);
 await rm(target, { recursive: true, force: true });
 await rename(draft, target);
-console.log(`parts: ${bundles.length} scripts, ${fonts.length} fonts in ${target}`);
+console.log(`parts: ${bundles.length} bundles, ${fonts.length} fonts in ${target}`);

@@ -1,11 +1,11 @@
 // What is made with Node, in one place: add a line here, and `make site` makes it.
 
 /**
- * Scripts: `entry` (a file in this folder) becomes `.parts/<name>.js`, minified, one file.
- * `format` is esbuild's: "iife" is a classic script (works from file://), "esm" a module.
- * `target` is the oldest browser that must run it.
+ * Scripts and style sheets: `entry` (a file in this folder) becomes `.parts/<out>`, one minified file.
+ * `format` is for scripts, as esbuild names it: "iife" is a classic script (works from file://),
+ * "esm" a module. `target` is the oldest browser or language level that must run it.
  *
- * @type {{name: string, entry: string, format: "iife" | "esm", target: string[]}[]}
+ * @type {{out: string, entry: string, format?: "iife" | "esm", target: string}[]}
  */
 export const bundles = [];
 

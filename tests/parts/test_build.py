@@ -12,6 +12,13 @@ import pytest
 from tests.support.builds import ROOT, digests
 
 PARTS = ROOT / "parts"
+TABLE = """
+export const bundles = [
+  { out: "trial.js", entry: "trial.js", format: "iife", target: "es2017" },
+  { out: "trial.css", entry: "trial.css", target: "chrome80" },
+];
+export const fonts = [{ name: "noto-serif-sc", family: "Noto Serif SC", weights: [700] }];
+"""
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +40,8 @@ def workshop(tmp_path: Path) -> Path:
     (folder / "trial.js").write_text(
         "const 楼 = () => '一层';\nwindow.trial = 楼();\n", encoding="utf-8"
     )
-    (folder / "table.mjs").write_text(
-        'export const bundles = [{ name: "trial", entry: "trial.js", format: "iife", target: ["chrome80"] }];\n'
-        'export const fonts = [{ name: "noto-serif-sc", family: "Noto Serif SC", weights: [700] }];\n',
-        encoding="utf-8",
-    )
+    (folder / "trial.css").write_text(".楼 {\n  color: red;\n}\n", encoding="utf-8")
+    (folder / "table.mjs").write_text(TABLE, encoding="utf-8")
     return folder
 
 
@@ -66,6 +70,12 @@ def test_a_bundle_is_one_classic_script(node: str, workshop: Path, tmp_path: Pat
     assert "一层" in script
     assert "import" not in script
     assert "export" not in script
+
+
+def test_a_style_sheet_is_made_small(node: str, workshop: Path, tmp_path: Path) -> None:
+    run(node, workshop, tmp_path / "out")
+
+    assert (tmp_path / "out" / "trial.css").read_text(encoding="utf-8") == ".楼{color:red}\n"
 
 
 def test_the_index_of_fonts_covers_common_characters_with_files_that_are_there(

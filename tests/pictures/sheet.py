@@ -5,7 +5,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 CELL_HEIGHT = 900
-"""Height of a cell in pixels; a taller page is cut off below."""
+"""Greatest height of a cell in pixels; a taller page is cut off below."""
 GAP = 24
 LABEL = 28
 LEAST, MOST = 160, 640
@@ -25,21 +25,26 @@ def contact_sheet(rows: dict[str, list[Path]], widths: list[int], target: Path) 
         target: the PNG to write.
     """
     columns = [cell_width(width) for width in widths]
+    cells = {
+        kind: [thumbnail(path, column) for path, column in zip(pictures, columns, strict=True)]
+        for kind, pictures in rows.items()
+    }
+    heights = {kind: max(cell.height for cell in row) for kind, row in cells.items()}
     size = (
         GAP + sum(column + GAP for column in columns),
-        GAP + len(rows) * (CELL_HEIGHT + LABEL + GAP),
+        GAP + sum(height + LABEL + GAP for height in heights.values()),
     )
     sheet = Image.new("RGB", size, "#8a8a8a")
     pen = ImageDraw.Draw(sheet)
     font = ImageFont.load_default(18)
     top = GAP
-    for kind, pictures in rows.items():
+    for kind, row in cells.items():
         left = GAP
-        for width, column, path in zip(widths, columns, pictures, strict=True):
+        for width, column, cell in zip(widths, columns, row, strict=True):
             pen.text((left, top), f"{kind} {width}", fill="white", font=font)
-            sheet.paste(thumbnail(path, column), (left, top + LABEL))
+            sheet.paste(cell, (left, top + LABEL))
             left += column + GAP
-        top += CELL_HEIGHT + LABEL + GAP
+        top += heights[kind] + LABEL + GAP
     sheet.save(target)
     return target
 

@@ -37,7 +37,12 @@ def build(
     done = subprocess.run(
         [sys.executable, "-m", tool, "build", "-f", config, "--site-dir", target, *arguments],
         cwd=config.parent,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **(environment or {})},
+        env={
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "SOURCE_DATE_EPOCH": EPOCH,
+            **(environment or {}),
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -16,7 +16,11 @@ KINDS: dict[str, str] = {
     "building": rf"/buildings/{SLUG}/",
     "halls": rf"/buildings/{SLUG}/halls/",
     "hall": rf"/buildings/{SLUG}/halls/{SLUG}/",
+    "history": r"/history/",
+    "network": r"/network/",
+    "sitemap": r"/sitemap/",
     "prose": r"/(about|privacy)/",
+    "developers": rf"/developers/{SLUG}/",
     "missing": r"/404\.html",
 }
 
