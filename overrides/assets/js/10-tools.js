@@ -23,7 +23,6 @@
     tools.querySelector('[data-tool="size"]').setAttribute("aria-pressed", String(root.dataset.size === "large"));
   };
   if (tools) {
-    tools.hidden = false;
     tools.addEventListener("click", (event) => {
       const button = event.target.closest("[data-tool]");
       if (!button || !actions[button.dataset.tool]) return;

@@ -99,7 +99,6 @@
     const status = box.querySelector("[role=status]");
     let asked = 0;
     let chosen = -1;
-    box.hidden = false;
     const close = () => {
       list.hidden = true;
       chosen = -1;
