@@ -16,6 +16,7 @@ from showcase.model.base import (
     Line,
     Model,
     PartialDate,
+    SourceRefs,
     Text,
 )
 from showcase.model.values import Link, Media, Quantity
@@ -129,4 +130,5 @@ class Activity(Entity):
     minors: Annotated[bool, Field(title="涉及未成年人")] = False
     summary: Annotated[Line | None, Field(title="一句话介绍")] = None
     text: Annotated[Text | None, Field(title="介绍")] = None
+    sources: SourceRefs = []
     media: Annotated[list[Media], Field(title="照片")] = []

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    StringConstraints,
+)
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 PARTIAL_DATE = re.compile(r"^\d{4}(?:-(\d{2})(?:-(\d{2}))?)?$")
@@ -109,8 +117,14 @@ def _full_date(value: str) -> str:
     return value
 
 
+def _bare_year(value: Any) -> Any:
+    """YAML reads a lone year as a number; to the editor it is a date like any other."""
+    return str(value) if type(value) is int and 1000 <= value <= 9999 else value
+
+
 PartialDate = Annotated[
     str,
+    BeforeValidator(_bare_year, json_schema_input_type=str | int),
     AfterValidator(_partial_date),
     Field(description="写到知道为止：2019、2019-06 或 2019-06-30", examples=["2019-06"]),
 ]
@@ -141,6 +155,15 @@ ExhibitRef = Annotated[str, Ref("exhibit")]
 FigureRef = Annotated[str, Ref("figure")]
 StationRef = Annotated[str, Ref("station")]
 SourceRef = Annotated[str, Ref("source")]
+SourceRefs = Annotated[
+    list[SourceRef],
+    Field(
+        title="来源",
+        description="所在楼宇或区 sources 里的编号；别处的写 楼宇/编号",
+        examples=[["news"]],
+    ),
+]
+"""Where a whole entity is known from."""
 MediaPath = Annotated[
     str,
     StringConstraints(min_length=1, max_length=200),

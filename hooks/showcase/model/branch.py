@@ -14,6 +14,7 @@ from showcase.model.base import (
     Line,
     Model,
     PartialDate,
+    SourceRefs,
     Text,
 )
 from showcase.model.values import Dated, Location, Quantity
@@ -69,6 +70,9 @@ class Branch(Entity):
     location: Annotated[Location, Field(title="位置")] = Location()
     level: Annotated[int | None, Field(title="层级", ge=1, le=12)] = None
     founded: Annotated[PartialDate | None, Field(title="成立")] = None
+    founded_kind: Annotated[Literal["stated", "year_inferred"], Field(title="成立日期的依据")] = (
+        "stated"
+    )
     founded_note: Annotated[Line | None, Field(title="成立说明", examples=["建党95周年"])] = None
     predecessor: Annotated[Line | None, Field(title="前身")] = None
     renamed_to: Annotated[Line | None, Field(title="现名")] = None
@@ -85,6 +89,9 @@ class Branch(Entity):
     team: Annotated[list[Line], Field(title="队伍")] = []
     covers: Annotated[Covers | None, Field(title="覆盖")] = None
     covers_count: Annotated[list[Quantity], Field(title="覆盖数量")] = []
+    figures: Annotated[
+        list[FigureRef], Field(title="相关数据的编号", description="写 楼宇/编号")
+    ] = []
     discipline: Annotated[Line | None, Field(title="纪检组织")] = None
     applied_by: Annotated[Line | None, Field(title="申请单位")] = None
     approved_by: Annotated[Line | None, Field(title="批准单位")] = None
@@ -93,3 +100,4 @@ class Branch(Entity):
     partners: Annotated[list[Partner], Field(title="共建伙伴")] = []
     companies: Annotated[list[Line], Field(title="所在单位")] = []
     text: Annotated[Text | None, Field(title="介绍")] = None
+    sources: SourceRefs = []

@@ -14,8 +14,10 @@ from showcase.model.base import (
     Line,
     Model,
     PartialDate,
+    SourceRef,
     Text,
 )
+from showcase.model.hall import Booking
 from showcase.model.values import Closure, Contact, Hours, Link, Location, Media, Quantity, Source
 
 
@@ -69,6 +71,9 @@ class Centre(Model):
     hours: Annotated[list[Hours], Field(title="开放时间")] = []
     closures: Annotated[list[Closure], Field(title="闭馆")] = []
     contact: Annotated[Contact | None, Field(title="联系")] = None
+    booking: Annotated[
+        Booking | None, Field(title="借用", description="整个中心的场地情况；单个厅室写在厅室里")
+    ] = None
     visit: Annotated[Visit | None, Field(title="参观")] = None
     text: Annotated[Text | None, Field(title="介绍")] = None
 
@@ -89,6 +94,30 @@ class RelatedSite(Model):
     location: Annotated[Location | None, Field(title="位置")] = None
     offers: Annotated[list[Line], Field(title="提供")] = []
     note: Annotated[Line | None, Field(title="说明")] = None
+
+
+class Attribution(Model):
+    """Fields of the profile that come from another source than the rest."""
+
+    source: Annotated[SourceRef, Field(title="来源", examples=["handbook"])]
+    fields: Annotated[
+        list[
+            Literal[
+                "name",
+                "location",
+                "height_m",
+                "floors",
+                "towers",
+                "built_from",
+                "topped_out",
+                "completed",
+                "gross_area_m2",
+                "developer",
+                "owner",
+            ]
+        ],
+        Field(title="哪些项", min_length=1, examples=[["height_m", "floors"]]),
+    ]
 
 
 class Building(Entity):
@@ -133,4 +162,8 @@ class Building(Entity):
     media: Annotated[list[Media], Field(title="照片")] = []
     sources: Annotated[
         list[Source], Field(title="来源", description="其他文件用 source: 编号 引用")
+    ] = []
+    attributions: Annotated[
+        list[Attribution],
+        Field(title="另有来源的项", description="没写到的项都出自 sources 的第一个"),
     ] = []

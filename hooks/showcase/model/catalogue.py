@@ -15,6 +15,7 @@ from showcase.model.exhibit import Exhibit
 from showcase.model.hall import Hall
 from showcase.model.lists import (
     Clubs,
+    Figure,
     Figures,
     Methods,
     Records,
@@ -112,6 +113,24 @@ class Catalogue:
         folder, ident = resolve(reference, home)
         found = self.buildings.get(folder)
         return found.exhibits.get(ident) if found else None
+
+    def station(self, reference: str, home: str) -> Station | None:
+        """The station `reference` as written in the folder `home`."""
+        folder, ident = resolve(reference, home)
+        found = self.districts.get(folder)
+        return found.stations.get(ident) if found else None
+
+    def figure(self, reference: str, home: str) -> Figure | None:
+        """The figure `reference` as written in the folder `home`."""
+        folder, ident = resolve(reference, home)
+        found = self.folder(folder)
+        return next((f for f in found.figures.figures if f.id == ident), None) if found else None
+
+    def source(self, reference: str, home: str) -> Source | None:
+        """The source `reference` as written in the folder `home`."""
+        folder, ident = resolve(reference, home)
+        found = self.folder(folder)
+        return found.source(ident) if found else None
 
     def children(self, branch: str | None) -> list[Branch]:
         """The party organisations directly under `branch` (None: those without a parent)."""

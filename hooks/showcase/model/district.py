@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from showcase.model.base import BranchRef, BuildingRef, Entity, Line, Model, PartialDate, Text
+from showcase.model.base import (
+    BranchRef,
+    BuildingRef,
+    Entity,
+    Line,
+    Model,
+    PartialDate,
+    SourceRefs,
+    Text,
+)
 from showcase.model.values import Location, Media, Quantity, Source
 
 
@@ -106,6 +115,7 @@ class Station(Entity):
     free_for: Annotated[list[Line], Field(title="免费面向")] = []
     crowd: Annotated[Quantity | None, Field(title="人群占比")] = None
     text: Annotated[Text | None, Field(title="介绍")] = None
+    sources: SourceRefs = []
     media: Annotated[list[Media], Field(title="照片")] = []
 
 

@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from showcase.model.base import Entity, FullDate, Line, MediaPath, Model, PartialDate, Text
+from showcase.model.base import (
+    Entity,
+    FullDate,
+    Line,
+    MediaPath,
+    Model,
+    PartialDate,
+    SourceRefs,
+    Text,
+)
 from showcase.model.values import Hours, Media, Quantity
 
 Coordinate = Annotated[float, Field(ge=-10_000, le=10_000)]
@@ -101,4 +110,5 @@ class Hall(Entity):
     booking: Annotated[Booking | None, Field(title="借用")] = None
     display_themes: Annotated[list[DisplayTheme], Field(title="借场主题")] = []
     plan: Annotated[Plan | None, Field(title="平面位置")] = None
+    sources: SourceRefs = []
     media: Annotated[list[Media], Field(title="照片")] = []

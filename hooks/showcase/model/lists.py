@@ -90,6 +90,7 @@ class MethodItem(Model):
 
     name: Annotated[Line, Field(title="名称")]
     by: Annotated[Line | None, Field(title="抓手")] = None
+    shift: Annotated[Line | None, Field(title="转变", examples=["有形→有效"])] = None
     text: Annotated[Line | None, Field(title="说明")] = None
     means: Annotated[list[Line], Field(title="举措")] = []
 
@@ -104,6 +105,7 @@ class Method(Model):
     gloss: Annotated[Line | None, Field(title="释义")] = None
     items: Annotated[list[Line | MethodItem], Field(title="内容", max_length=200)] = []
     more: Annotated[list[MethodItem], Field(title="补充")] = []
+    cycle: Annotated[list[Line], Field(title="流程")] = []
     declared_count: Annotated[int | None, Field(title="声明的条数", ge=1, le=999)] = None
     undefined: Annotated[bool, Field(title="来源没有展开", description="页面显示“内容待补”")] = (
         False
@@ -167,6 +169,7 @@ class Club(Model):
 
     id: Annotated[Slug, Field(title="编号")]
     name: Annotated[Line, Field(title="名称", examples=["茶艺社"])]
+    also_known_as: Annotated[list[Line], Field(title="别名")] = []
     kinds: Annotated[list[Line], Field(title="类别", examples=[["社团"]])] = []
     meet: Annotated[Line | None, Field(title="活动时间")] = None
     members: Annotated[Quantity | None, Field(title="人数")] = None
@@ -188,6 +191,7 @@ class Message(Model):
 
     topic: Annotated[Line, Field(title="主题")]
     gist: Annotated[Line | None, Field(title="大意")] = None
+    sentiment: Annotated[Line | None, Field(title="倾向", examples=["正面"])] = None
     quote: Annotated[Line | None, Field(title="原话", description="须有同意记录")] = None
     date: Annotated[FullDate | None, Field(title="日期")] = None
     reviewed_by_role: Annotated[Line | None, Field(title="审核岗位")] = None
@@ -295,6 +299,9 @@ class Record(Model):
             "任务",
             "资料",
             "图集",
+            "问题",
+            "目标",
+            "创建",
             "其他",
         ],
         Field(title="类别", examples=["荣誉"]),
@@ -303,6 +310,11 @@ class Record(Model):
     also_known_as: Annotated[list[Line], Field(title="别名")] = []
     items: Annotated[list[Line | MethodItem], Field(title="内容", max_length=200)] = []
     declared_count: Annotated[int | None, Field(title="声明的条数", ge=1, le=999)] = None
+    rows: Annotated[
+        list[Line], Field(title="表格的行", description="没有数值的格子显示“暂未公布”")
+    ] = []
+    columns: Annotated[list[Line], Field(title="表格的列")] = []
+    audience: Annotated[Line | None, Field(title="对象", examples=["党员"])] = None
     by_role: Annotated[Line | None, Field(title="出自（岗位）")] = None
     date: Annotated[PartialDate | None, Field(title="日期")] = None
     status: Annotated[Line | None, Field(title="状态", examples=["制定中"])] = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from showcase.model.base import Entity, FullDate, Line, Text
+from showcase.model.base import Entity, FullDate, Line, SourceRefs, Text
 from showcase.model.values import Link, Media, Quantity
 
 
@@ -29,4 +29,5 @@ class News(Entity):
     detail: Annotated[Line | None, Field(title="摘要")] = None
     text: Annotated[Text | None, Field(title="正文")] = None
     recurrence_hint: Annotated[Line | None, Field(title="周期线索", examples=["半月"])] = None
+    sources: SourceRefs = []
     media: Annotated[list[Media], Field(title="图片")] = []
