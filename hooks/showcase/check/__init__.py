@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,18 @@ from pydantic import ValidationError
 from showcase.faults import Fault, Level, Place
 from showcase.model import Catalogue, Entity, load
 from showcase.model.load import Readable
+
+
+class _Plain(yaml.SafeLoader):
+    """Dates and times stay text."""
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, rule) for tag, rule in rules if tag.rsplit(":", 1)[1] in {"null", "float"}]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+_Plain.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,7 @@ def check_folder(root: Path, today: date) -> Checked:
     documents: dict[str, Readable] = {}
     for path in sorted(root.rglob("*.yaml")):
         name = path.relative_to(root).as_posix()
-        documents[name] = _Document(name, yaml.safe_load(path.read_text("utf-8")))
+        documents[name] = _Document(name, yaml.load(path.read_text("utf-8"), _Plain))
     loaded = load(documents, _explain)
     return Checked(loaded.catalogue(), loaded.faults)
 
