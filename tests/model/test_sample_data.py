@@ -197,3 +197,11 @@ def test_nothing_unknown_is_filled_in() -> None:
 def test_a_reference_names_its_folder_where_it_leaves_home() -> None:
     assert resolve("news", "wuhan-greenland") == ("wuhan-greenland", "news")
     assert resolve("guangzhou-ifc/news", "") == ("guangzhou-ifc", "news")
+
+
+def test_a_schematic_plan_says_nothing_of_doors_that_no_source_mentions() -> None:
+    plans = [
+        hall.plan for folder in catalogue().buildings.values() for hall in folder.halls.values()
+    ]
+
+    assert [plan for plan in plans if plan and plan.schematic and plan.door] == []
