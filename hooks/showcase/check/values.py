@@ -47,7 +47,7 @@ WITH_UNIT = declare(
     fixable=True,
 )
 NOT_TEXT = declare(
-    "E221",
+    "E271",
     "要写成文字",
     "“{named}”要填文字，读到的是{what}{value}",
     "{way}",
@@ -55,7 +55,7 @@ NOT_TEXT = declare(
     right='name: "526"',
 )
 NOT_NUMBER = declare(
-    "E222",
+    "E272",
     "要填数字",
     "“{named}”要填{kind}，读到的是{what}“{value}”",
     "改成数字，如 {key}: {example}；还不知道就删掉这一行",
@@ -63,7 +63,7 @@ NOT_NUMBER = declare(
     right="capacity: 50",
 )
 OUT_OF_RANGE = declare(
-    "E223",
+    "E273",
     "数字超出范围",
     "“{named}”应{bound}，读到的是 {value}",
     "核对后改正；还不知道就删掉这一行",
@@ -71,7 +71,7 @@ OUT_OF_RANGE = declare(
     right="capacity: 50",
 )
 NOT_OFFERED = declare(
-    "E224",
+    "E274",
     "不在可选的值里",
     "“{named}”没有“{value}”这个选项",
     "{near}可选：{choices}",
@@ -79,7 +79,7 @@ NOT_OFFERED = declare(
     right="holiday: 顺延",
 )
 NOT_LIST = declare(
-    "E225",
+    "E275",
     "要写成列表",
     "“{named}”要写成列表，读到的是{what}",
     "每项一行，前面加“- ”；只有一项就写 {key}: [{value}]",
@@ -87,7 +87,7 @@ NOT_LIST = declare(
     right="tags: [学习]",
 )
 NOT_GROUP = declare(
-    "E226",
+    "E276",
     "要写成几行",
     "“{named}”下面要分项写，读到的是{what}",
     "写成 {example}",
@@ -95,7 +95,7 @@ NOT_GROUP = declare(
     right="registration:\n  how: 电话报名",
 )
 BAD_LENGTH = declare(
-    "E227",
+    "E277",
     "长短不合",
     "“{named}”{bound}",
     "{way}",
@@ -103,7 +103,7 @@ BAD_LENGTH = declare(
     right="name: 主题党日",
 )
 ONE_LINE = declare(
-    "E228",
+    "E278",
     "只能写一行",
     "“{named}”只能写一行，里面有换行",
     "去掉“|”，写在一行里；成段的文字写在 text",
@@ -111,7 +111,7 @@ ONE_LINE = declare(
     right="name: 主题党日",
 )
 BAD_ID = declare(
-    "E229",
+    "E279",
     "编号写法",
     "编号“{value}”只能用小写英文字母、数字和短横",
     "改成如 {example}",
@@ -119,7 +119,7 @@ BAD_ID = declare(
     right="former_ids: [hall-a]",
 )
 NOT_A_DATE = declare(
-    "E230",
+    "E280",
     "看不懂的日期",
     "“{named}”要填日期，读不懂“{value}”",
     "{way}",

@@ -14,8 +14,6 @@ from showcase.reading import layout
 from showcase.reading.document import Document
 from showcase.reading.read import MOST_BYTES, read_bytes
 
-MOST_FILES = 200_000
-
 STRANGE = declare(
     "E130",
     "放错地方的文件",
@@ -107,6 +105,8 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     known: frozenset[str] = frozenset()
     """Paths of known files, readable or not: a reference to a broken file is not dangling."""
+    media: frozenset[str] = frozenset()
+    """Paths of the files in media folders, which are not read."""
 
 
 def read_folder(root: Path, shown: str | None = None) -> Reading:
@@ -129,7 +129,11 @@ def read_folder(root: Path, shown: str | None = None) -> Reading:
     base = os.path.realpath(root)
     shapes = layout.shapes()
     paths: list[str] = []
+    media: set[str] = set()
     for path, entry in _walk(base, "", base, prefix, faults):
+        if layout.in_media(path):
+            media.add(path)
+            continue
         if layout.shape(path) not in shapes:
             faults.append(_strange(path, prefix))
             continue
@@ -147,7 +151,7 @@ def read_folder(root: Path, shown: str | None = None) -> Reading:
             documents[path] = document
     known = frozenset(paths)
     faults += _missing(known, name, prefix, paths, base)
-    return Reading(documents, sorted(set(faults)), known)
+    return Reading(documents, sorted(set(faults)), known, frozenset(media))
 
 
 def _walk(
@@ -170,8 +174,6 @@ def _walk(
                 faults.append(LINK_OUT.at(Place(prefix + below), name=entry.name))
                 continue
         if entry.is_dir():
-            if entry.name == layout.MEDIA:
-                continue
             if below.count("/") > 4:
                 faults.append(_strange(below, prefix))
                 continue

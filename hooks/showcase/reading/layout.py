@@ -20,6 +20,13 @@ IGNORED = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README.*", re.IGNO
 """What operating systems, editors and people leave beside the data."""
 
 
+
+def in_media(path: str) -> bool:
+    """Whether a path lies in a media folder: at the top, or in a building's or district's."""
+    parts = path.split("/")
+    return parts[0] == MEDIA or (parts[0] in PROFILES and len(parts) > 3 and parts[2] == MEDIA)
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A known place: `{}` stands for a slug (a building's, a district's or the entity's id)."""
