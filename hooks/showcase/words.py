@@ -103,3 +103,9 @@ def as_of_text(as_of: str | None, kind: str | None, since: str | None = None) ->
         return start
     told = {"published": "（发稿日）", "inferred": "（推断）"}.get(kind or "", "")
     return "，".join(filter(None, [start, f"截至{date_text(as_of)}{told}"]))
+
+FAULT_COUNTS = "共 {stops} 处错误、{warnings} 条提醒，其中 {fixable} 条可自动修。"
+NO_FAULTS = "没有发现问题。"
+MORE_FAULTS = "另有 {count} 条"
+LEVELS: dict[str, str] = {"E": "错误", "W": "提醒"}
+"""What the two levels of faults are called."""

@@ -1,0 +1,5 @@
+"""`python -m showcase`: the command without its entry point."""
+
+from showcase.cli import main
+
+main()

@@ -1,0 +1,255 @@
+"""Check: references lead somewhere, ids are given once, pictures exist, declared counts hold."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from showcase.check import words
+from showcase.check.rule import Subject, rule
+from showcase.faults import Fault, declare
+from showcase.model import KINDS, Entity, kind_of, references, resolve
+
+DANGLING = declare(
+    "E401",
+    "引用不存在",
+    "没有编号为“{ident}”的{title}",
+    "{near}{where}",
+    wrong="hall: hall-x",
+    right="hall: hall-a",
+)
+TWICE = declare(
+    "E403",
+    "编号重复",
+    "编号“{ident}”已被 {first} 使用",
+    "换一个，如 {example}",
+    wrong="figures:\n  - {id: visits, label: 来访}\n  - {id: visits, label: 参观}",
+    right="figures:\n  - {id: visits, label: 来访}\n  - {id: visits-2, label: 参观}",
+)
+COUNT = declare(
+    "W405",
+    "声明的数与条目不符",
+    "“{name}”声明有 {declared} 项，下面列了 {count} 项",
+    "补上缺的，或改正 {key}",
+    wrong="declared_count: 3\nitems: [一, 二]",
+    right="declared_count: 2\nitems: [一, 二]",
+)
+NO_PICTURE = declare(
+    "E501",
+    "图片不存在",
+    "找不到图片 {path}",
+    "{near}",
+    wrong="file: media/海报.jpg",
+    right="file: media/poster.jpg",
+)
+OUTSIDE = declare(
+    "E503",
+    "图片路径指到外面",
+    "图片路径不能指到 media/ 外面（“{path}”）",
+    "把图片放进 media/ 再填 media/文件名",
+    wrong="file: ../../etc/passwd",
+    right="file: media/poster.jpg",
+)
+ALIKE_CASE = "文件夹里有 {near}（大小写不同），是不是它？"
+ALIKE = "文件夹里有 {near}，是不是它？"
+PUT_IT = "把图片放进 {folder}，文件名要一模一样"
+NEAREST = "最接近的是 {names}；"
+ALL_IN = "全部见 {folder}"
+TITLES = {kind.name: kind.title for kind in KINDS} | {"figure": "数据", "source": "来源"}
+_COUNTED = (
+    ("declared_count", "items"),
+    ("items_declared", "items"),
+    ("sub_series_declared", "sub_series"),
+)
+
+
+@rule(DANGLING)
+def references_lead(subject: Subject) -> Iterator[Fault]:
+    """Every reference names something that has a file (readable or not) or an entry."""
+    known = _known(subject)
+    for _, entity in subject.entities():
+        for loc, kind, value in references(entity):
+            if kind == "media":
+                continue
+            if value not in known.get((kind, _home(kind, value, entity)), ()):
+                yield _dangling(subject, entity, loc, kind, value, known)
+
+
+def _home(kind: str, value: str, entity: Entity) -> str:
+    """Where the ids of a kind are counted: at the top, or in one building's folder."""
+    if kind in ("building", "district", "branch"):
+        return ""
+    return "" if "/" in value else _folder(entity.file)
+
+
+def _folder(file: str) -> str:
+    return file.split("/")[1] if file.count("/") >= 2 else ""
+
+
+Known = dict[tuple[str, str], dict[str, str]]
+
+
+def _known(subject: Subject) -> Known:
+    """Per kind and folder the ids with their names; `building/id` counts everywhere."""
+    known: Known = {}
+    for path in sorted(subject.reading.known):
+        found = kind_of(path)
+        if found is None:
+            continue
+        kind, key = found
+        entity = subject.loaded.entities.get(kind.name, {}).get(key)
+        name = str(getattr(entity, "name", None) or getattr(entity, "title", ""))
+        folder, _, ident = key.rpartition("/")
+        known.setdefault((kind.name, folder), {})[ident] = name
+        if folder:
+            known.setdefault((kind.name, ""), {})[key] = name
+    for path, document in subject.reading.documents.items():
+        folder = _folder(path)
+        for list_key, kind_name in (("figures", "figure"), ("sources", "source")):
+            for item in _items(document.data, list_key):
+                ident = str(item.get("id"))
+                name = str(item.get("label") or item.get("title") or "")
+                known.setdefault((kind_name, folder), {})[ident] = name
+                known.setdefault((kind_name, ""), {})[f"{folder}/{ident}"] = name
+    return known
+
+
+def _items(data: Any, key: str) -> Iterator[dict[str, Any]]:
+    items = data.get(key) if isinstance(data, dict) else None
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict) and "id" in item:
+            yield item
+
+
+def _dangling(
+    subject: Subject, entity: Entity, loc: Any, kind: str, value: str, known: Known
+) -> Fault:
+    home = _home(kind, value, entity)
+    here = known.get((kind, home), {})
+    bare = value.strip("“”‘’")
+    names = {name: ident for ident, name in sorted(here.items(), reverse=True) if name}
+    close = difflib.get_close_matches(bare, sorted(here), 2, 0.4)
+    close += [names[n] for n in difflib.get_close_matches(bare, sorted(names), 2, 0.5)]
+    if not close and len(here) <= 2:
+        close = sorted(here)
+    if not close and home:  # the same id in another building is worth naming
+        close = [k for k in sorted(known.get((kind, ""), {})) if k.endswith(f"/{bare}")][:2]
+    everywhere = here | known.get((kind, ""), {})
+    told = "、".join(
+        f"{ident}（{everywhere[ident]}）" if everywhere[ident] else ident
+        for ident in list(dict.fromkeys(close))[:2]
+    )
+    prefix = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
+    where = ALL_IN.format(folder=prefix + _where(kind, _folder(entity.file), entity.file))
+    return DANGLING.at(
+        subject.place(entity, *loc),
+        ident=value,
+        title=TITLES.get(kind, ""),
+        near=NEAREST.format(names=told) if told else "",
+        where=where,
+    )
+
+
+def _where(kind: str, folder: str, file: str) -> str:
+    """Where the files or entries of a kind lie, seen from a file."""
+    top = file.split("/")[0]
+    if kind in ("figure", "source"):
+        inside = "figures.yaml" if kind == "figure" else f"{top.removesuffix('s')}.yaml"
+        return f"{top}/{folder}/{inside}"
+    paths = [k.path for k in KINDS if k.name == kind]
+    path = next((p for p in paths if p.startswith(top)), paths[0])
+    return path.replace("{folder}", folder or "*").rpartition("/")[0].replace("/*", "") + "/"
+
+
+@rule(TWICE)
+def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
+    """No id twice in a list; no former id that is a present one of the same kind."""
+    for document in subject.reading.documents.values():
+        for key, value in document.data.items():
+            if not isinstance(value, list):
+                continue
+            seen: dict[str, int] = {}
+            for index, item in enumerate(value):
+                ident = item.get("id") if isinstance(item, dict) else None
+                if not isinstance(ident, str):
+                    continue
+                if ident in seen:
+                    first = document.place(key, seen[ident], "id")
+                    yield TWICE.at(
+                        document.place(key, index, "id"),
+                        ident=ident,
+                        first=f"{first.file}:{first.line}",
+                        example=f"{ident}-2",
+                    )
+                else:
+                    seen[ident] = index
+    for kind, entity in subject.entities():
+        for index, old in enumerate(entity.former_ids):
+            folder = entity.key.rpartition("/")[0]
+            taken = subject.loaded.entities[kind].get(f"{folder}/{old}" if folder else old)
+            if taken is not None:
+                yield TWICE.at(
+                    subject.place(entity, "former_ids", index),
+                    ident=old,
+                    first=subject.reading.documents[taken.file].shown,
+                    example=f"{old}-2",
+                )
+
+
+@rule(NO_PICTURE, OUTSIDE)
+def pictures_exist(subject: Subject) -> Iterator[Fault]:
+    """A media path stays in media/ and names a file, letter for letter."""
+    for _, entity in subject.entities():
+        for loc, kind, path in references(entity):
+            if kind != "media":
+                continue
+            parts = path.replace("\\", "/").split("/")
+            if ".." in parts or parts[0] != "media" or "\\" in path or ":" in parts[0]:
+                yield OUTSIDE.at(subject.place(entity, *loc), path=path)
+            elif fault := _picture(subject, entity, loc, path):
+                yield fault
+
+
+def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | None:
+    top = "/".join(entity.file.split("/")[:2]) if entity.file.count("/") >= 2 else ""
+    folder = f"{top}/" if top else ""
+    media = subject.reading.media
+    if folder + path in media or path in media:
+        return None
+    here = [name.removeprefix(folder) for name in sorted(media) if name.startswith(f"{folder}media/")]
+    same = [name for name in here if name.lower() == path.lower()]
+    near = same or difflib.get_close_matches(path, here, 1, 0.7)
+    shown = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
+    hint = PUT_IT.format(folder=f"{shown}{folder}media/")
+    if near:
+        hint = (ALIKE_CASE if same else ALIKE).format(near=near[0])
+    return NO_PICTURE.at(subject.place(entity, *loc), path=path, near=hint)
+
+
+@rule(COUNT)
+def declared_counts_hold(subject: Subject) -> Iterator[Fault]:
+    """Where a number of items is declared and items are listed, they agree; none listed is 待补."""
+    for document in subject.reading.documents.values():
+        if "declared" in document.text:
+            yield from _counts(document, document.data, ())
+
+
+def _counts(document: Any, data: Any, loc: tuple[str | int, ...]) -> Iterator[Fault]:
+    if isinstance(data, Mapping):
+        for declared, listed in _COUNTED:
+            number, items = data.get(declared), data.get(listed)
+            if isinstance(number, int) and isinstance(items, list) and len(items) not in (0, number):
+                name = data.get("name") or data.get("title") or words.THIS
+                yield COUNT.at(
+                    document.place(*loc, declared),
+                    name=name,
+                    declared=number,
+                    count=len(items),
+                    key=declared,
+                )
+        for key, value in data.items():
+            yield from _counts(document, value, (*loc, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _counts(document, value, (*loc, index))

@@ -1,0 +1,42 @@
+"""Check: the turns of phrase that messages are put together from."""
+
+from __future__ import annotations
+
+WHAT = {
+    "str": "文字",
+    "int": "数字",
+    "float": "数字",
+    "bool": "是非值",
+    "list": "一个列表",
+    "dict": "分项的内容",
+    "NoneType": "空白",
+}
+NEAR = "是不是 {near}？"
+NEAR_WORD = "是不是“{near}”？"
+AND_MORE = "…… 等 {count} 个"
+BOOLS = {
+    "是": "true", "对": "true", "有": "true", "真": "true", "yes": "true", "on": "true",
+    "y": "true", "1": "true", "否": "false", "不是": "false", "无": "false", "没有": "false",
+    "假": "false", "no": "false", "off": "false", "n": "false", "0": "false", "不": "false",
+}  # fmt: skip
+UNIT = "（单位固定为{unit}）"
+DAYS = "{year} 年 {month} 月只有 {days} 天"
+MONTHS = "一年只有 12 个月"
+BOUNDS = {"ge": "不小于 {bound}", "gt": "大于 {bound}", "le": "不大于 {bound}", "lt": "小于 {bound}"}
+TOO_LONG = "最多 {limit} 个字，现在 {count} 个"
+TOO_SHORT = "不能是空的"
+MANY = "最多 {limit} 项，现在 {count} 项"
+FEW = "至少要有 {limit} 项"
+SHORTEN = "写短些；详细内容写在 text"
+FILL = "填上内容，或删掉这一行"
+SPLIT = "分成几个文件"
+ADD = "补上，如 {key}: {example}"
+WHOLE = "整数"
+NUMBER = "数字"
+DATE_FULL = "写到哪一天，如 {key}: 2026-03-05"
+DATE_ANY = "写成 2026、2026-03 或 2026-03-05"
+QUOTE_IT = "加英文引号：{key}: {meant}"
+FLATTEN = "写成一行文字，如 {key}: {example}"
+THIS = "这里"
+SUBJECT = "{kind}“{name}”"
+ITEM = "第 {number} 项"

@@ -1,0 +1,72 @@
+"""Command line: `showcase check` — every mistake of the data folder, where it stands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from showcase import report
+from showcase.check import check_folder
+from showcase.cli import texts
+from showcase.cli.refusal import RefusalError
+from showcase.dates import build_date
+from showcase.faults import Fault, Level
+
+
+@click.command(help=texts.CHECK)
+@click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text",
+              help=texts.CHECK_FORMAT)  # fmt: skip
+@click.option("--data", type=click.Path(path_type=Path), default=Path("data"),
+              help=texts.CHECK_DATA)  # fmt: skip
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
+    """Check the data folder; the exit code says whether it may be published."""
+    project = Path.cwd()
+    folder = project / data
+    if not folder.exists():
+        raise RefusalError(texts.NO_DATA.format(path=data))
+    shown = _shown(folder, project)
+    wanted = [_wanted(path, folder, shown, data) for path in paths]
+    try:
+        today = build_date(os.environ, datetime.now(UTC))
+    except ValueError:
+        raise RefusalError(texts.BAD_EPOCH) from None
+    faults = check_folder(folder, today, shown).faults
+    if wanted:
+        faults = [fault for fault in faults if any(_below(fault, path) for path in wanted)]
+    root = project if not shown.startswith("/") else Path("/")
+    if form == "text":
+        click.echo(report.text(faults, root, colours=_may_colour()), color=True)
+    else:
+        click.echo(report.FORMATS[form](faults, root))
+    return int(any(fault.level is Level.FAULT for fault in faults))
+
+
+def _shown(folder: Path, project: Path) -> str:
+    """The data folder as told: from the project where it lies there, else whole."""
+    folder = Path(os.path.normpath(folder))
+    return folder.relative_to(project).as_posix() if folder.is_relative_to(project) else folder.as_posix()
+
+
+def _wanted(path: Path, folder: Path, shown: str, data: Path) -> str:
+    """The told form of a path that was asked for."""
+    full = Path(os.path.normpath(Path.cwd() / path))
+    base = Path(os.path.normpath(folder))
+    if not full.exists():
+        raise RefusalError(texts.NO_SUCH_PATH.format(path=path))
+    if not full.is_relative_to(base):
+        raise RefusalError(texts.OUTSIDE_DATA.format(path=path, data=data))
+    below = full.relative_to(base).as_posix()
+    return shown if below == "." else f"{shown}/{below}"
+
+
+def _below(fault: Fault, path: str) -> bool:
+    return fault.place.file == path or fault.place.file.startswith(f"{path}/")
+
+
+def _may_colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

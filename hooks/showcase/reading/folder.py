@@ -1,0 +1,275 @@
+"""Reading: the data folder — which files it holds, which it should not, and all their faults."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from showcase.faults import Fault, Place, declare
+from showcase.reading import layout
+from showcase.reading.document import Document
+from showcase.reading.read import MOST_BYTES, read_bytes
+
+STRANGE = declare(
+    "E130",
+    "放错地方的文件",
+    "“{name}”不在任何已知的位置，不会被读取",
+    "{advice}",
+    wrong="data/buildings/a/hall/b.yaml",
+    right="data/buildings/a/halls/b.yaml",
+)
+BAD_NAME = declare(
+    "E131",
+    "文件名不合规",
+    "{what}“{name}”不能当编号",
+    "改成小写英文字母、数字和短横，如 {example}；中文名称写在文件里的 name",
+    wrong="data/buildings/a/halls/报告厅.yaml",
+    right="data/buildings/a/halls/report-hall.yaml",
+)
+SUFFIX = declare(
+    "E132",
+    "后缀不对",
+    "“{name}”的后缀不对，不会被读取",
+    "改名为 {meant}",
+    wrong="data/buildings/a/halls/b.yml",
+    right="data/buildings/a/halls/b.yaml",
+)
+LINK_OUT = declare(
+    "E133",
+    "链接指到外面",
+    "“{name}”是一个链接，指到了数据文件夹外面",
+    "删掉链接，把真正的文件放进来",
+    wrong="data/buildings/a → /别处",
+    right="data/buildings/a/（真正的文件夹）",
+)
+EMPTY_FOLDER = declare(
+    "E134",
+    "数据文件夹是空的",
+    "文件夹 {name} {state}",
+    "先放一个 site.yaml（网站名称、首页大字、网址），再放 buildings/ 和 branches/",
+    wrong="空的 data/",
+    right="data/site.yaml",
+)
+NO_SITE = declare(
+    "E135",
+    "没有 site.yaml",
+    "数据文件夹里没有 site.yaml，不知道网站叫什么",
+    "新建 {name}，至少写 title、headline、tagline、url 四行{near}",
+    wrong="data/ 里只有 buildings/",
+    right="data/site.yaml",
+)
+NO_PROFILE = declare(
+    "E136",
+    "没有主文件",
+    "文件夹 {folder} 里没有 {profile}，这个文件夹里的其他文件都不会发布",
+    "新建 {folder}/{profile}，至少写 name",
+    wrong="data/buildings/a/ 里只有 halls/",
+    right="data/buildings/a/building.yaml",
+)
+UNREADABLE_FILE = declare(
+    "E137",
+    "打不开的文件",
+    "打不开“{name}”（没有读取权限，或不是普通文件）",
+    "检查文件的权限；如果被别的程序占用，先关掉它",
+    wrong="没有读取权限的文件",
+    right="普通文件",
+)
+TOO_BIG = declare(
+    "E125",
+    "文件太大",
+    "这个文件有 {size}，超过了 {limit}，没有读取",
+    "数据文件通常只有几 KB；看看是不是把图片、视频或表格改名成了 .yaml",
+    wrong="200 MB 的文件",
+    right="几 KB 的文件",
+)
+MEDIA_ADVICE = "图片和视频放进 media/ 文件夹"
+NEAR_ADVICE = "是不是 {near}？"
+HERE_ADVICE = "这里可以放：{names}"
+MISSING_STATE = "不存在"
+EMPTY_STATE = "是空的"
+NEAR_SITE = "（文件夹里有 {name}，是不是它？）"
+WHAT_FILE = "文件名"
+WHAT_FOLDER = "文件夹名"
+_MEDIA_SUFFIXES = frozenset(".jpg .jpeg .png .webp .gif .svg .heic .mp4 .mov .mp3 .pdf".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All files of a data folder that could be read, by path, and every fault of the others."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    known: frozenset[str] = frozenset()
+    """Paths of known files, readable or not: a reference to a broken file is not dangling."""
+    media: frozenset[str] = frozenset()
+    """Paths of the files in media folders, which are not read."""
+
+
+def read_folder(root: Path, shown: str | None = None) -> Reading:
+    """Read a data folder whole.
+
+    Args:
+        root: the folder.
+        shown: how its path is told to editors; its name by default.
+
+    Returns:
+        Documents sorted by path, faults sorted by place. Never raises for what the folder holds.
+    """
+    name = root.name if shown is None else shown
+    faults: list[Fault] = []
+    documents: dict[str, Document] = {}
+    if not root.is_dir():
+        at = Place(name or ".")
+        return Reading({}, [EMPTY_FOLDER.at(at, name=name, state=MISSING_STATE)])
+    prefix = f"{name}/" if name else ""
+    base = os.path.realpath(root)
+    shapes = layout.shapes()
+    paths: list[str] = []
+    media: set[str] = set()
+    for path, entry in _walk(base, "", base, prefix, faults):
+        if layout.in_media(path):
+            media.add(path)
+            continue
+        if layout.shape(path) not in shapes:
+            faults.append(_strange(path, prefix))
+            continue
+        bad = next((s for s in layout.slugs(path) if not layout.is_slug(s[0])), None)
+        if bad:
+            faults.append(_bad_name(path, prefix, *bad))
+            continue
+        paths.append(path)
+        data = _content(entry, prefix + path, faults)
+        if data is None:
+            continue
+        document, found = read_bytes(path, data, prefix + path)
+        faults += found
+        if document is not None:
+            documents[path] = document
+    known = frozenset(paths)
+    faults += _missing(known, name, prefix, paths, base)
+    return Reading(documents, sorted(set(faults)), known, frozenset(media))
+
+
+def _walk(
+    folder: str, path: str, base: str, prefix: str, faults: list[Fault]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below a folder in order of name; links out of the data folder are told."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        faults.append(UNREADABLE_FILE.at(Place(prefix + path), name=path))
+        return
+    for entry in entries:
+        if layout.IGNORED.fullmatch(entry.name):
+            continue
+        below = f"{path}/{entry.name}" if path else entry.name
+        if entry.is_symlink():
+            target = os.path.realpath(entry.path)
+            if not _inside(target, base) or os.path.isdir(target):
+                faults.append(LINK_OUT.at(Place(prefix + below), name=entry.name))
+                continue
+        if entry.is_dir():
+            if below.count("/") > 4:
+                faults.append(_strange(below, prefix))
+                continue
+            yield from _walk(entry.path, below, base, prefix, faults)
+        else:
+            yield below, entry
+
+
+def _inside(target: str, base: str) -> bool:
+    return target == base or target.startswith(base + os.sep)
+
+
+def _content(entry: os.DirEntry[str], shown: str, faults: list[Fault]) -> bytes | None:
+    """A file's bytes, never more than the limit and never of a device or pipe."""
+    try:
+        handle = os.open(entry.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+        return None
+    try:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
+            faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+            return None
+        if about.st_size > MOST_BYTES:
+            size, limit = f"{about.st_size / 1e6:.1f} MB", f"{MOST_BYTES / 1e6:g} MB"
+            faults.append(TOO_BIG.at(Place(shown), size=size, limit=limit))
+            return None
+        return os.read(handle, about.st_size + 1)
+    except OSError:
+        faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+        return None
+    finally:
+        os.close(handle)
+
+
+def _strange(path: str, prefix: str) -> Fault:
+    name = path.rpartition("/")[2]
+    at = Place(prefix + path)
+    stem, _, suffix = name.rpartition(".")
+    meant = path.rpartition(".")[0] + ".yaml"
+    if suffix.lower() in ("yml", "yaml", "txt") and layout.shape(meant) in layout.shapes():
+        return SUFFIX.at(at, name=name, meant=f"{stem}.yaml")
+    if f".{suffix.lower()}" in _MEDIA_SUFFIXES:
+        return STRANGE.at(at, name=path, advice=MEDIA_ADVICE)
+    shape = layout.shape(path)
+    near = difflib.get_close_matches(shape.lower(), sorted(layout.shapes()), 1, 0.75)
+    if near:
+        ids = [part for part, _ in layout.slugs(path)]
+        filled = near[0]
+        for ident in ids[: filled.count("{}")]:
+            filled = filled.replace("{}", ident, 1)
+        if filled != path:
+            return STRANGE.at(at, name=path, advice=NEAR_ADVICE.format(near=prefix + filled))
+    folder = shape.rpartition("/")[0]
+    while folder and not layout.children_of(folder):
+        folder = folder.rpartition("/")[0]
+    names = "、".join(
+        child.replace("{}", "<编号>") if "." in child else child.replace("{}", "<编号>") + "/"
+        for child in layout.children_of(folder)
+    )
+    return STRANGE.at(at, name=path, advice=HERE_ADVICE.format(names=names))
+
+
+def _bad_name(path: str, prefix: str, name: str, is_folder: bool) -> Fault:
+    slug = "-".join(part for part in _ascii_parts(name.lower()) if part) or "hall-a"
+    what = WHAT_FOLDER if is_folder else WHAT_FILE
+    example = slug[: layout.SLUG_LIMIT].strip("-")
+    at = path if not is_folder else "/".join(path.split("/")[:2])
+    return BAD_NAME.at(
+        Place(prefix + at), what=what, name=name, example=example + ("" if is_folder else ".yaml")
+    )
+
+
+def _ascii_parts(name: str) -> list[str]:
+    return "".join(c if c.isascii() and c.isalnum() else " " for c in name).split()
+
+
+def _missing(
+    known: frozenset[str], name: str, prefix: str, paths: list[str], base: str
+) -> Iterator[Fault]:
+    """What must be there and is not: anything at all, site.yaml, a folder's profile."""
+    if not known and not any(
+        not layout.IGNORED.fullmatch(entry) for entry in os.listdir(base)
+    ):
+        yield EMPTY_FOLDER.at(Place(name or "."), name=name, state=EMPTY_STATE)
+        return
+    if "site.yaml" not in known:
+        alike = [entry for entry in sorted(os.listdir(base)) if entry.lower().startswith("site.")]
+        near = NEAR_SITE.format(name=alike[0]) if alike else ""
+        yield NO_SITE.at(Place(f"{prefix}site.yaml"), name=f"{prefix}site.yaml", near=near)
+    folders = sorted({tuple(p.split("/")[:2]) for p in paths if p.count("/") >= 2})
+    for top, ident in folders:
+        profile = layout.PROFILES[top]
+        if f"{top}/{ident}/{profile}" not in known:
+            folder = f"{prefix}{top}/{ident}"
+            yield NO_PROFILE.at(
+                Place(f"{folder}/{profile}"), folder=folder, profile=profile
+            )

@@ -1,0 +1,285 @@
+"""Reading: what libyaml refuses, told in Chinese on the line that is guilty.
+
+libyaml points to where it gave up, often a line or a page behind the slip. Each of its problems is
+matched by its English text (a table), then the lines around are judged by their layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from yaml import Mark, MarkedYAMLError, YAMLError
+from yaml.reader import ReaderError
+
+from showcase.faults import Fault, Place, declare
+from showcase.reading.lines import Line, Role, sketch, take_apart
+from showcase.reading.loader import DEEPEST, TooDeepError
+from showcase.reading.slips import ANCHOR, SPECIAL, TAB
+
+UNREADABLE = declare(
+    "E100",
+    "读不懂的写法",
+    "这一行的写法读不懂",
+    "看看这一行和上一行：冒号、引号、括号是否成对，左边是否对齐；文字里有特殊符号就整个加英文双引号",
+    wrong="name: ]党员之家",
+    right='name: "]党员之家"',
+)
+INDENT = declare(
+    "E106",
+    "左边没有对齐",
+    "这一行缩进 {have} 格，与上面的 {want} 格对不齐",
+    "与第 {line} 行“{key}”左边对齐",
+    wrong="centre:\n  name: 党员之家\n floor: 46",
+    right="centre:\n  name: 党员之家\n  floor: 46",
+)
+TOO_FAR = declare(
+    "E128",
+    "多缩进了",
+    "这一行比上一行“{key}”多缩进了，可“{key}”已经有内容了",
+    "与第 {line} 行“{key}”左边对齐；要写成下一级，就先删掉“{key}:”后面的内容",
+    wrong="name: 甲厅\n  kind: 展陈",
+    right="name: 甲厅\nkind: 展陈",
+)
+NO_COLON = declare(
+    "E129",
+    "没有冒号",
+    "这一行没有“名称: 内容”的冒号",
+    "补上名称和冒号；如果它接着上一行的文字，就比上一行多缩进 2 格",
+    wrong="name: 甲厅\n展陈",
+    right="name: 甲厅\nkind: 展陈",
+)
+OPEN_QUOTE = declare(
+    "E140",
+    "引号没有关上",
+    "从这里开始的引号没有关上",
+    "在这段文字的末尾补一个 {quote}",
+    wrong='name: "甲厅\nkind: 展陈',
+    right='name: "甲厅"\nkind: 展陈',
+)
+OPEN_BRACKET = declare(
+    "E141",
+    "括号没有关上",
+    "从这里开始的“{bracket}”没有关上，或里面少了逗号",
+    "在末尾补一个 {closing}，各项之间用半角逗号“,”隔开",
+    wrong="functions: [三会一课, 入党宣誓\nkind: 展陈",
+    right="functions: [三会一课, 入党宣誓]\nkind: 展陈",
+)
+BACKSLASH = declare(
+    "E142",
+    "双引号里的反斜杠",
+    "英文双引号里的“\\”有特别的意思，这里用错了",
+    "把两头的双引号换成单引号 '，或把“\\”换成“/”",
+    wrong='name: "C:\\图"',
+    right="name: 'C:\\图'",
+)
+SEVERAL = declare(
+    "E143",
+    "一个文件里有几份内容",
+    "这里的“{mark}”把文件分成了几份，一个文件只能有一份",
+    "删掉这一行，或把后面的内容另存一个文件",
+    wrong="name: 甲厅\n---\nname: 乙厅",
+    right="name: 甲厅",
+)
+MIXED = declare(
+    "E144",
+    "列表和名称混在一起",
+    "同一级里既有“- ”开头的列表，又有“名称: 内容”",
+    "列表的各项写在它的名称下面，并多缩进 2 格",
+    wrong="name: 甲厅\n- 三会一课",
+    right="name: 甲厅\nfunctions:\n  - 三会一课",
+)
+TAG = declare(
+    "E145",
+    "类型标记",
+    "用了 YAML 的“!”类型标记，这里不支持",
+    "删掉“!”和它后面的标记；如果这本来就是文字，给它加英文双引号",
+    wrong="name: !!str 甲厅",
+    right="name: 甲厅",
+)
+TOO_DEEP = declare(
+    "E146",
+    "套得太深",
+    "这里一层套一层，超过了 {limit} 层",
+    "数据不需要这么多层；看看是不是多打了“[”“{{”或“- ”",
+    wrong="name: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[甲厅",
+    right="name: 甲厅",
+)
+BEHIND_BAR = declare(
+    "E147",
+    "竖线后面写了字",
+    "“{mark}”后面不能直接写字",
+    "文字从下一行开始写，比这一行多缩进 2 格",
+    wrong="text: | 第一段\n  第二段",
+    right="text: |\n  第一段\n  第二段",
+)
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def syntax_fault(error: YAMLError, text: str, shown: str) -> Fault:
+    """The fault of what libyaml refused in `text`."""
+    if isinstance(error, TooDeepError):
+        return TOO_DEEP.at(_place(error.problem_mark, shown), limit=DEEPEST)
+    if isinstance(error, ReaderError) or not isinstance(error, MarkedYAMLError):
+        return UNREADABLE.at(Place(shown))
+    story = f"{error.context or ''}; {error.problem or ''}"
+    for part, tell in _TELLERS:
+        if part in story and (fault := tell(error, text, shown)):
+            return fault
+    mark = error.problem_mark or error.context_mark
+    return UNREADABLE.at(_inside(_place(mark, shown), text))
+
+
+def _place(mark: Mark | None, shown: str) -> Place:
+    return Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
+
+
+def _inside(place: Place, text: str) -> Place:
+    """A place moved back onto the last line with anything on it, never beyond the file."""
+    lines = text.split("\n")
+    number = min(place.line, len(lines))
+    while number > 1 and not lines[number - 1].strip():
+        number -= 1
+    if number == place.line:
+        return Place(place.file, number, min(place.column, len(lines[number - 1]) + 1))
+    return Place(place.file, number, len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1)
+
+
+def _line(number: int, text: str) -> Line:
+    lines = text.split("\n")
+    return take_apart(number, lines[number - 1] if number <= len(lines) else "")
+
+
+def _entries_before(number: int, text: str) -> list[Line]:
+    return [x for x in sketch(text) if x.role is Role.ENTRY and x.number < number]
+
+
+def _tab(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    place = _inside(_place(error.problem_mark, shown), text)
+    line = text.split("\n")[place.line - 1]
+    column = line.index("\t") + 1 if "\t" in line else place.column
+    return TAB.at(Place(shown, place.line, column), count="")
+
+
+def _unclosed_quote(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    place = _inside(_place(error.context_mark, shown), text)
+    line = text.split("\n")[place.line - 1]
+    quote = line[place.column - 1 : place.column]
+    return OPEN_QUOTE.at(place, quote=quote if quote in ('"', "'") else '"')
+
+
+def _unclosed_bracket(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    place = _inside(_place(error.context_mark, shown), text)
+    bracket = text.split("\n")[place.line - 1][place.column - 1 : place.column]
+    return OPEN_BRACKET.at(place, bracket=bracket, closing=_CLOSING.get(bracket, "]"))
+
+
+def _no_colon(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    return NO_COLON.at(_inside(_place(error.context_mark or error.problem_mark, shown), text))
+
+
+def _mapping_here(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    """A key where none may stand: too far in, or behind a line without a colon."""
+    number = _place(error.problem_mark, shown).line
+    line = _line(number, text)
+    before = _entries_before(number, text)
+    if not before:
+        return None
+    last = before[-1]
+    here = Place(shown, number, line.indent + 1)
+    if last.has_colon and last.value and line.indent > last.depth:
+        return TOO_FAR.at(here, key=last.key, line=last.number)
+    if not last.has_colon and not last.dashes:
+        return NO_COLON.at(Place(shown, last.number, last.indent + 1))
+    if last.dashes and line.indent > last.indent:
+        return _misaligned(line, before, shown)
+    return None
+
+
+def _misaligned(line: Line, before: list[Line], shown: str) -> Fault | None:
+    """Blame the indentation, against the nearest line above that it could have meant."""
+    keyed = [x for x in before if x.has_colon or (line.dashes and x.dashes)] or before
+    if not keyed:
+        return None
+    near = min(reversed(keyed), key=lambda x: abs(_left(x, line) - line.indent))
+    want = _left(near, line)
+    if want == line.indent:
+        return None
+    key = near.key or near.value[:12]
+    here = Place(shown, line.number, line.indent + 1)
+    return INDENT.at(here, have=line.indent, want=want, line=near.number, key=key)
+
+
+def _behind_bar(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    """Words behind `|`: meant as text, or as the first line of a block."""
+    place = _place(error.context_mark, shown)
+    line = _line(place.line, text)
+    below = _line(place.line + 1, text)
+    if below.text.strip() and below.indent > line.depth:
+        return BEHIND_BAR.at(place, mark=line.value[:1])
+    return SPECIAL.at(place, first=line.value[:1], meant=f'"{line.value}"')
+
+
+def _left(above: Line, line: Line) -> int:
+    return above.indent if line.dashes and above.dashes else above.depth
+
+
+def _block(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    """`expected <block end>` and its kin: indentation, or a list where keys stand."""
+    place = _inside(_place(error.problem_mark, shown), text)
+    line = _line(place.line, text)
+    before = _entries_before(place.line, text)
+    if not before:
+        return None
+    if place.column - 1 > line.depth and line.value[:1] in ("'", '"', "[", "{"):
+        return SPECIAL.at(
+            Place(shown, place.line, line.at + 1), first=line.value[0], meant=f"'{line.value}'"
+        )
+    same = [x for x in before if x.indent == line.indent]
+    if same and bool(same[-1].dashes) != bool(line.dashes):
+        return MIXED.at(Place(shown, place.line, line.indent + 1))
+    return _misaligned(line, before, shown)
+
+
+def _document(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    """More behind the end: a second document, or a first line that stood too far in."""
+    place = _inside(_place(error.problem_mark, shown), text)
+    lines = text.split("\n")
+    for number in range(place.line, 0, -1):
+        mark = lines[number - 1].strip()
+        if mark in ("---", "...") or mark.startswith("--- "):
+            return SEVERAL.at(Place(shown, number, 1), mark=mark[:3])
+    line = _line(place.line, text)
+    return _misaligned(line, _entries_before(place.line, text), shown)
+
+
+def _backslash(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    return BACKSLASH.at(_inside(_place(error.problem_mark, shown), text))
+
+
+def _anchor(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    return ANCHOR.at(_inside(_place(error.context_mark or error.problem_mark, shown), text))
+
+
+def _tag(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    return TAG.at(_inside(_place(error.context_mark or error.problem_mark, shown), text))
+
+
+_TELLERS: tuple[tuple[str, Callable[[MarkedYAMLError, str, str], Fault | None]], ...] = (
+    ("tab character", _tab),
+    ("'\\t'", _tab),
+    ("found unknown escape character", _backslash),
+    ("did not find expected hexdecimal number", _backslash),
+    ("while scanning a block scalar", _behind_bar),
+    ("while scanning a quoted scalar", _unclosed_quote),
+    ("while parsing a flow", _unclosed_bracket),
+    ("could not find expected ':'", _no_colon),
+    ("mapping values are not allowed", _mapping_here),
+    ("block sequence entries are not allowed", _block),
+    ("found another document", _document),
+    ("<document start>", _document),
+    ("while parsing a block", _block),
+    ("alias", _anchor),
+    ("anchor", _anchor),
+    ("while scanning a tag", _tag),
+    ("while parsing a node", _tag),
+)
