@@ -10,6 +10,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent.parent / "hooks")]
 
 import samples  # noqa: E402
 from showcase.draw.elevation import elevation  # noqa: E402
+from showcase.draw.floorplan import plan_figure  # noqa: E402
+from showcase.draw.orgtree import org_tree  # noqa: E402
 from showcase.draw.skyline import skyline  # noqa: E402
 from showcase.draw.social import social_svg  # noqa: E402
 
@@ -19,7 +21,7 @@ TOKENS = """
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.8 "Noto Sans CJK SC",sans-serif}
 section{padding:1.5rem max(1rem,4vw)}h2{font:600 22px/1.4 "Noto Serif CJK SC",serif;margin:0 0 1rem}
 .row{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:end}.row>*{max-width:100%}
-.deep{background:#7A0B12}.bleed{padding-inline:0}.bleed h2{padding-inline:4vw}
+.plans{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));gap:3rem}.stack{display:grid;gap:3rem;grid-template-columns:minmax(0,1fr)}.deep{background:#7A0B12}.bleed{padding-inline:0}.bleed h2{padding-inline:4vw}
 """
 
 
@@ -33,6 +35,8 @@ def page() -> str:
         ("screen", "row deep", deep),
         ("social", "row", "".join(social_svg(b, line="党群服务中心 · 46层 · 约1500㎡", site="楼宇党建展厅") for b in (samples.GREENLAND, samples.GROUP, samples.BUILDINGS["long"], samples.KNOWN_FLOOR))),
     ]
+    parts.append(("plan", "plans", "".join(plan_figure(p) for p in samples.PLANS.values())))
+    parts.append(("tree", "stack", "".join(org_tree(t, title=k) for k, t in samples.TREES.items())))
     css = (HERE.parent.parent / "overrides/assets/css/draw.css").read_text("utf-8")
     body = "".join(
         f'<section id="{name}"{" class=bleed" if kind == "bleed" else ""}><h2>{name}</h2><div class="{kind}">{html}</div></section>'

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from showcase.draw.building import Building, LitFloor, Tower
+from showcase.draw.floorplan import Exit, FloorPlan, Room, rect
+from showcase.draw.orgtree import Node
+from showcase.draw.plan_layout import Hall, schematic_plan
 from showcase.draw.skyline import Stop
 
 LONG = "一座名字特别特别长足足有四十个汉字用来检验图上文字是否换行截断溢出重叠的示例大厦甲座乙座"[:40]
@@ -60,3 +63,67 @@ STOPS = (
     Stop(HUARONG, "huarong/", "29层 · 华英驿站"),
     Stop(WUGUANG, "wuguang/"),
 )
+
+SANTING = schematic_plan(
+    "46层平面", (
+        Hall("meeting", "公共会议区", "会议", "meeting/"),
+        Hall("reception", "接待服务厅", "服务", "reception/"),
+        Hall("political-life", "政治生活厅", "组织生活", "political-life/"),
+        Hall("culture", "文化休闲厅", "文化", "culture/"),
+        Hall("red-corridor", "红色展示长廊", "展陈", "red-corridor/", corridor=True),
+    ), you_are_here="reception",
+)  # fmt: skip
+SIXTY = schematic_plan(
+    "示例大厦3层平面",
+    tuple(Hall(f"h{n}", f"第{n}活动室" if n % 7 else LONG, ("会议", "服务", "文化", "展陈", "学习", "谈话", "互动", "设备")[n % 8], f"h{n}/") for n in range(60)),
+)  # fmt: skip
+SURVEYED = FloorPlan(
+    "示例大厦2层平面", (
+        Room("lobby", "接待服务厅", rect(0, 0, 12, 8), "服务", "lobby/", (6, 8)),
+        Room("oath", "政治生活厅", rect(12, 0, 10, 8), "组织生活", "oath/", (17, 8)),
+        Room("books", "书吧", ((22, 0), (32, 0), (32, 12), (27, 12), (27, 8), (22, 8)), "文化", "books/", (24, 8)),
+        Room("corridor", "红色展示长廊", rect(0, 8, 27, 3), "展陈", "corridor/"),
+        Room("store", "储物间", rect(0, 11, 2, 4), "设备", "", (1, 11)),
+        Room("talk", "谈心谈话室", rect(2, 11, 5, 4), "谈话", "talk/", (4.5, 11)),
+        Room("class", LONG, rect(7, 11, 12, 7), "学习", "class/", (13, 11)),
+        Room("hall", "多功能会议厅", ((19, 11), (27, 11), (27, 12), (32, 12), (32, 18), (19, 18)), "会议", "hall/", (23, 11)),
+    ),
+    outline=((0, 0), (32, 0), (32, 18), (7, 18), (7, 15), (0, 15)), surveyed=True,
+    you_are_here=(3.0, 9.5), north_deg=-18, exits=(Exit((0, 9.5)), Exit((32, 14), "东侧安全出口")),
+)  # fmt: skip
+PLANS = {
+    "santing": SANTING, "sixty": SIXTY, "surveyed": SURVEYED,
+    "three": schematic_plan("平面", [Hall(f"r{n}", name, "展陈" if n == 0 else "互动") for n, name in enumerate(("共产党人精神传承区", "留言墙", "共享活动场地"))]),
+    "one": schematic_plan("平面", [Hall("only", LONG)]),
+    "ifc": schematic_plan("46层平面", [Hall("class", "白领党员课堂", "学习", "c/"), Hall("talk", "谈心谈话室", "谈话", "t/"), Hall("meeting", "会议活动室", "会议", "m/"), Hall("terminal", "政务服务自助终端", "设备")]),
+}  # fmt: skip
+
+GREENLAND_TREE = (
+    Node("街道大工委", children=(
+        Node("街道综合党委", children=(
+            Node("武汉绿地中心综合党委", "greenland/", "集聚区综合党委", founded="2019-06",
+                 predecessor="绿地铭创楼宇综合党委", here=True, children=(
+                     Node("两新组织党支部", count=6), Node("联合党支部", count=1, joint=True),
+                 )),
+        )),
+    )),
+)  # fmt: skip
+IFC_TREE = (
+    Node("西塔楼宇党委", "ifc/", founded="2017-07", renamed_to="天河中央商务区南区联合党委", children=(
+        Node("中科科创有限公司党支部", kind="首批直管支部"),
+        Node("示例联合党支部", joint=True, relation="不隶属，结为固定伙伴"),
+    )),
+)  # fmt: skip
+
+
+def deep_tree() -> tuple[Node, ...]:
+    """300 organisations, 8 levels."""
+    def node(path: tuple[int, ...]) -> Node:
+        depth = len(path)
+        wide = (6, 3, 2, 2, 2, 1, 1)[depth - 1] if depth < 8 else 0
+        name = LONG if sum(path) % 11 == 5 else f"第{'·'.join(map(str, path))}党支部"
+        return Node(name, f"o{'-'.join(map(str, path))}/", children=tuple(node((*path, i)) for i in range(1, wide + 1)))
+    return (node((1,)),)
+
+
+TREES = {"greenland": GREENLAND_TREE, "ifc": IFC_TREE, "forest": (Node("甲党委"), Node("乙党委", children=(Node("乙一支部"),))), "deep": deep_tree()}

@@ -269,10 +269,11 @@ def _foot(
     x, y = frame.width - 30, facades[0].stand.ground
     mark: Line = ((x - 5, y - 8), (x, y), (x + 5, y - 8), (x - 5, y - 8))
     line: Line = ((x + 5, y - 8), (x - 36, y - 8))
-    texts = [Text(x - 34, y - 15, (words.DATUM,), 10, "tick", "start")]
+    free = x - 40 > max(f.stand.axis + f.stand.width / 2 for f in facades)
+    texts = [Text(x - 34, y - 15, (words.DATUM,), 10, "tick", "start")] if free else []
     if said:
         texts.append(Text(12, frame.height - 13, (said,), 12, "note", "start"))
-    return Placed((mark, line), (), tuple(texts))
+    return Placed((mark, line) if free else (), (), tuple(texts))
 
 
 def hatch(right: float, ground: float, bottom: float) -> tuple[Line, ...]:
