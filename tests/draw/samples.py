@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from showcase.draw.building import Building, LitFloor, Tower
-from showcase.draw.floorplan import Exit, FloorPlan, Room, rect
-from showcase.draw.orgtree import Node
-from showcase.draw.plan_layout import Hall, schematic_plan
-from showcase.draw.skyline import Stop
+from showcase.draw import (
+    Amount, Building, Dated, Exit, Figure, FloorPlan, Hall, LitFloor, Node, Room, Stop, Tower,
+    bars, before_after, part_of_whole, rect, schematic_plan, series,
+)
 
-LONG = "一座名字特别特别长足足有四十个汉字用来检验图上文字是否换行截断溢出重叠的示例大厦甲座乙座"[:40]
+LONG = "一座名字特别特别长足足有四十个汉字用来检验图上文字是否换行截断溢出重叠的示例大厦甲座乙座"[
+    :40
+]
 
 GREENLAND = Building(
     "武汉绿地中心", height_m=500, height_qualifier="约", highest_known_floor=46,
@@ -118,12 +119,53 @@ IFC_TREE = (
 
 def deep_tree() -> tuple[Node, ...]:
     """300 organisations, 8 levels."""
+
     def node(path: tuple[int, ...]) -> Node:
         depth = len(path)
-        wide = (6, 3, 2, 2, 2, 1, 1)[depth - 1] if depth < 8 else 0
+        wide = (5, 3, 2, 2, 1, 1, 1)[depth - 1] if depth < 8 else 0
         name = LONG if sum(path) % 11 == 5 else f"第{'·'.join(map(str, path))}党支部"
-        return Node(name, f"o{'-'.join(map(str, path))}/", children=tuple(node((*path, i)) for i in range(1, wide + 1)))
+        return Node(
+            name,
+            f"o{'-'.join(map(str, path))}/",
+            children=tuple(node((*path, i)) for i in range(1, wide + 1)),
+        )
+
     return (node((1,)),)
 
 
-TREES = {"greenland": GREENLAND_TREE, "ifc": IFC_TREE, "forest": (Node("甲党委"), Node("乙党委", children=(Node("乙一支部"),))), "deep": deep_tree()}
+TREES = {
+    "greenland": GREENLAND_TREE,
+    "ifc": IFC_TREE,
+    "forest": (Node("甲党委"), Node("乙党委", children=(Node("乙一支部"),))),
+    "deep": deep_tree(),
+}
+
+FIGURES = (
+    Figure("接待来访单位", Amount(80, "家", "近"), "2019-12-16", since="2019-07-01"),
+    Figure("来访人次", Amount(2000, "人次", "多"), "2019-12-16", "武汉绿地中心"),
+    Figure("提档升级预计投入", Amount(230000000, "元", "预计"), "2017-05"),
+    Figure("唐蔡社区党员群众服务中心投入", Amount(40000000, "元")),
+    Figure("党内政治生活", Amount(302, "场次"), "2020-12-02", "西塔", "10806人次", "2017-07"),
+    Figure("非公企业占比", Amount(0.9, "", "以上", percent=True)),
+    Figure("党员人数", Amount(None, "名")),
+    Figure("带动国企及流动党员", Amount(1000, "名", "千余")),
+)
+JIANGHAN_BARS = tuple(
+    Figure(label, Amount(value, unit), "2017-05")
+    for label, value, unit in (
+        ("街道大工委成员单位", 133, "家"), ("社区大党委成员单位", 437, "家"),
+        ("认领共建项目", 973, "个"), ("共驻共建协议", 422, "份"), (LONG, 206, "家"), ("楼宇党员数", None, "名"),
+    )
+)  # fmt: skip
+CHARTS = {
+    "series": series("西塔楼宇党委党员", (Dated("2017-07", Amount(84, "名"), note="党委成立之初"), Dated("2020-12", Amount(135, "名")))),
+    "series-broken": series("示例党员数", (
+        Dated("2018", Amount(20, "名"), "支部"), Dated("2019", Amount(26, "名"), "支部"), Dated("2020", Amount(None, "名"), "支部"),
+        Dated("2021", Amount(41, "名"), "支部"), Dated("2022-06", Amount(120, "名", "近"), "党委"), Dated("2023-06", Amount(131, "名"), "党委"),
+    ), step=True),
+    "bars": bars("数读", JIANGHAN_BARS),
+    "change": before_after("网格党支部", Figure("原有", Amount(397, "个")), Figure("现有", Amount(437, "个"), "2017-05")),
+    "part": part_of_whole("中科科创党支部党员", Figure("支部党员", Amount(32, "名")), Figure("党委党员", Amount(135, "名"), "2020-12-02")),
+    "part-bar": part_of_whole("示例", Figure("部分", Amount(2500, "家")), Figure("全部", Amount(10000, "家", "约"))),
+    "part-wrong": part_of_whole("示例", Figure("部分", Amount(9, "家")), Figure("全部", Amount(4, "家"))),
+}  # fmt: skip

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from showcase.draw import words
 
-_BEFORE = frozenset("近 约 超 超过 逾 预计 不足 至少 至多 将近 大约".split())
-_BETWEEN = frozenset("余 多".split())
-_AFTER = frozenset("以上 以下 左右 上下".split())
+_BEFORE = frozenset(["近", "约", "超", "超过", "逾", "预计", "不足", "至少", "至多", "将近", "大约"])
+_BETWEEN = frozenset(["余", "多"])
+_AFTER = frozenset(["以上", "以下", "左右", "上下"])
 _YI, _WAN, _GROUPED = 100_000_000, 10_000, 100_000
 _SCALES = ((_YI, _YI, 2, words.YI), (_GROUPED, _WAN, 1, words.WAN))
 """From this value on, divided by this, with at most so many decimals, said with this word."""

@@ -121,7 +121,8 @@ def _half(stand: Stand, storeys: Storeys, metres: float) -> float:
     part = metres / storeys.top_m if storeys.top_m else 0.0
     if not stand.tapering or part <= _SHOULDER:
         return stand.width / 2
-    return stand.width / 2 * (1 - _TOP * ((part - _SHOULDER) / (1 - _SHOULDER)) ** _CURVE)
+    lost = _TOP * float(((part - _SHOULDER) / (1 - _SHOULDER)) ** _CURVE)
+    return stand.width / 2 * (1 - lost)
 
 
 def _edge(stand: Stand, storeys: Storeys, metres: float, across: float) -> Point:

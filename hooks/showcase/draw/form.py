@@ -25,9 +25,14 @@ def num(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def legal(text: str) -> str:
+    """Text without what XML cannot hold."""
+    return _TURNING.sub("", _ILLEGAL.sub("", text))
+
+
 def clean(text: str) -> str:
     """Text that XML can hold, on one line."""
-    return _SPACES.sub(" ", _TURNING.sub("", _ILLEGAL.sub("", text))).strip()
+    return _SPACES.sub(" ", legal(text)).strip()
 
 
 def safe_link(href: str) -> str:

@@ -19,13 +19,13 @@ def _finalize(value: object) -> object:
     """Drop what XML cannot hold, at the one place every value passes."""
     if isinstance(value, Markup):
         return value
-    return form.clean(value) if isinstance(value, str) else value
+    return form.legal(value) if isinstance(value, str) else value
 
 
 @cache
 def environment() -> Environment:
     """The environment, made once; it depends on nothing but the templates beside this file."""
-    made = Environment(
+    made = Environment(  # noqa: S701 - `_escaped` escapes all but the plain text templates
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=_escaped,
         undefined=StrictUndefined,

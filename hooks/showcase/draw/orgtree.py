@@ -50,17 +50,16 @@ class _Row:
 def _rows(roots: tuple[Node, ...]) -> Iterator[_Row]:
     """Nodes in reading order; a loop instead of recursion, so depth knows no limit."""
     fork = _fork_depth(roots)
-    stack = [(node, 0, index == len(roots) - 1, 0) for index, node in enumerate(roots)][::-1]
+    stack = [(node, 0, 0) for node in reversed(roots)]
     while stack:
-        node, depth, last, pending = stack.pop()
-        # `pending` lists end with this node's last descendant, beside its own.
-        closing = pending + 1 if last else 0
+        node, depth, closes = stack.pop()
         opens = bool(node.children)
         role = "trunk" if depth < fork else "fork" if depth == fork and node.children else "branch"
-        yield _Row(node, depth, role, opens, 0 if opens else closing)
+        yield _Row(node, depth, role, opens, closes)
         for index, child in reversed(list(enumerate(node.children))):
-            end = index == len(node.children) - 1
-            stack.append((child, depth + 1, end, closing if end else 0))
+            # The last child ends this list, and with it whatever ends with this node.
+            last = index == len(node.children) - 1
+            stack.append((child, depth + 1, closes + 1 if last else 0))
 
 
 def _fork_depth(roots: tuple[Node, ...]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
@@ -99,8 +100,8 @@ def _faded(line: Line, fade: tuple[float, float] | None) -> list[tuple[Line, flo
     if fade is None:
         return [(line, 1.0)]
     start, end = fade
-    pieces = []
-    for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False):
+    pieces: list[tuple[Line, float]] = []
+    for (x1, y1), (x2, y2) in pairwise(line):
         steps = 1 if y1 == y2 else _FADE_STEPS
         for i in range(steps):
             a, b = i / steps, (i + 1) / steps

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin
-from typing import TYPE_CHECKING
 
 from showcase.draw import words
+from showcase.draw.floorplan import Room
 from showcase.draw.form import Box, Line, Point, bounds
 from showcase.draw.letters import LEADING, Text, overlap, width, wrap
 from showcase.draw.polygon import holds_box, holds_point, nearest_wall
 
-if TYPE_CHECKING:
-    from showcase.draw.floorplan import Room
 
 _SIZES = (15.0, 13.5, 12.0)
 _NUMBER = 13.0
@@ -139,7 +137,9 @@ def place_tag(spot: Point, taken: Sequence[Box], page: Box) -> Text:
 
     best_x, best_y = min(offers, key=lambda p: (cost(p), offers.index(p)))
     best_x = min(max(best_x, page[0] + wide / 2), page[2] - wide / 2)
-    return Text(best_x, min(max(best_y, page[1] + 9), page[3] - 9), (words.YOU_ARE_HERE,), size, "tag")
+    return Text(
+        best_x, min(max(best_y, page[1] + 9), page[3] - 9), (words.YOU_ARE_HERE,), size, "tag"
+    )
 
 
 def door_lines(shape: Line, door: Point, wide: float) -> tuple[Line, Line]:

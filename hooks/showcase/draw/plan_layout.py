@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil, sqrt
 
 from showcase.draw.floorplan import FloorPlan, Room, rect
@@ -61,7 +62,7 @@ def _rows(halls: list[Hall], corridors: int) -> list[list[Hall]]:
     number = max(least, ceil(count / across))
     cuts = [count * i // number for i in range(number + 1)]
     # Longer rows first: the odd hall stands on the upper side.
-    sizes = sorted((b - a for a, b in zip(cuts, cuts[1:], strict=False)), reverse=True)
+    sizes = sorted((b - a for a, b in pairwise(cuts)), reverse=True)
     rows, at = [], 0
     for size in sizes:
         rows.append(halls[at : at + size])

@@ -26,9 +26,7 @@ def _side(a: Point, b: Point, c: Point) -> float:
 def crosses(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
     """Whether two edges cross in their interiors; touching does not count."""
     (a, b), (c, d) = one, other
-    return (
-        _side(a, b, c) * _side(a, b, d) < -1e-9 and _side(c, d, a) * _side(c, d, b) < -1e-9
-    )
+    return _side(a, b, c) * _side(a, b, d) < -1e-9 and _side(c, d, a) * _side(c, d, b) < -1e-9
 
 
 def crosses_itself(polygon: Line) -> bool:

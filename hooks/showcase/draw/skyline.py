@@ -54,9 +54,7 @@ def common_scale(buildings: Sequence[Building]) -> float:
 
 def _deep(buildings: Sequence[Building]) -> float:
     """How far below ground the strip must reach to show every lit basement, in metres."""
-    reach = [
-        s.below * s.floor_m for b in buildings for s in storeys_of(b) if shows_basement(s)
-    ]
+    reach = [s.below * s.floor_m for b in buildings for s in storeys_of(b) if shows_basement(s)]
     return max([0.0, *reach])
 
 
