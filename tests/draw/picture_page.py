@@ -60,7 +60,7 @@ def page() -> str:
         ("chart", "plans", "".join(samples.CHARTS.values())),
         ("qr", "row", qr("https://example.invalid/screens/", title="大堂屏内容")),
     ]
-    css = (ROOT / "overrides/assets/css/draw.css").read_text("utf-8")
+    css = (ROOT / "overrides/assets/css/40-draw.css").read_text("utf-8")
     body = "".join(
         f'<section id="{name}"{" class=bleed" if kind == "bleed" else ""}><h2>{name}</h2><div class="{kind}">{html}</div></section>'
         for name, kind, html in parts

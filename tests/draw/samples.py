@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from showcase.draw import (
-    Amount, Building, Dated, Exit, Figure, FloorPlan, Hall, LitFloor, Node, Room, Stop, Tower,
-    bars, before_after, part_of_whole, rect, schematic_plan, series,
+    Amount,
+    Building,
+    Dated,
+    Exit,
+    Figure,
+    FloorPlan,
+    Hall,
+    LitFloor,
+    Node,
+    Room,
+    Stop,
+    Tower,
+    bars,
+    before_after,
+    part_of_whole,
+    rect,
+    schematic_plan,
+    series,
 )
 
 LONG = "一座名字特别特别长足足有四十个汉字用来检验图上文字是否换行截断溢出重叠的示例大厦甲座乙座"[

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from showcase import words as house
 from showcase.draw import words
 
-_BEFORE = frozenset(["近", "约", "超", "超过", "逾", "预计", "不足", "至少", "至多", "将近", "大约"])
-_BETWEEN = frozenset(["余", "多"])
-_AFTER = frozenset(["以上", "以下", "左右", "上下"])
+_BEFORE = house.PREFIX_QUALIFIERS | {"逾", "至少", "至多", "将近", "大约"}
+_BETWEEN = frozenset({"余", "多"})
+_AFTER = house.BEHIND_UNIT | {"以下", "左右", "上下"}
+_INSTEAD = frozenset({"十余", "百余", "千余", "万余", "十多", "百多", "千多", "万多"})
+"""Qualifiers that say the number themselves: 千余名, not 1000千余名."""
 _YI, _WAN, _GROUPED = 100_000_000, 10_000, 100_000
 _SCALES = ((_YI, _YI, 2, words.YI), (_GROUPED, _WAN, 1, words.WAN))
 """From this value on, divided by this, with at most so many decimals, said with this word."""
@@ -69,6 +72,8 @@ def display(amount: Amount) -> Said | None:
     else:
         (number, scale), unit = _scaled(amount.value), amount.unit
     said = amount.qualifier.strip()
+    if said in _INSTEAD:
+        return Said("", said, "", "", unit, "")
     known = said in _BEFORE | _BETWEEN | _AFTER
     return Said(
         said if said in _BEFORE else "",

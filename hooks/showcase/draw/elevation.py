@@ -38,7 +38,9 @@ class Frame:
 
 FRAMES = {
     "card": Frame(240, 300, 46, 18, 46, 12, 4.2, labels=True, label_size=13),
-    "hero": Frame(420, 620, 96, 30, 132, 60, 5.0, True, True, True, tight=True, least=260),
+    "hero": Frame(
+        420, 620, 96, 30, 132, 60, 5.0, True, True, True, tight=True, least=260, label_size=17
+    ),
     "screen": Frame(480, 860, 100, 30, 100, 1, 6.0, labels=True, label_size=22),
     "social": Frame(480, 630, 90, 40, 110, 48, 6.0, labels=True, label_size=28),
 }

@@ -114,7 +114,7 @@ def _runs(wanted: list[Lit]) -> list[Lit]:
 def _blocks(wanted: list[Lit], right: float, frame: Frame, *, tails: bool) -> list[_Block]:
     start = right + _LEADER
     room = frame.width - start - 4
-    small = frame.label_size * 0.75
+    small = frame.label_size * 0.8
     blocks = []
     for one in wanted:
         most = (3 if one.lit.floor > 0 else 1) if frame.measures and tails else 0

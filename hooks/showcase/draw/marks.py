@@ -111,7 +111,7 @@ def _ticks(storeys: tuple[Storeys, ...], facades: tuple[Facade, ...]) -> Placed:
     for number in (*numbers, storeys[0].floors):
         y = stand.ground - (number - 0.5) * floor
         lines.append(((x - 8, y), (x - 3, y)))
-        texts.append(Text(x - 11, y, (str(number),), 10, "tick", "end"))
+        texts.append(Text(x - 11, y, (str(number),), 11, "tick", "end"))
     return Placed(tuple(lines), (), tuple(texts))
 
 
@@ -136,9 +136,9 @@ def _foot(
     mark: Line = ((x - 5, y - 8), (x, y), (x + 5, y - 8), (x - 5, y - 8))
     line: Line = ((x + 5, y - 8), (x - 36, y - 8))
     free = x - 40 > max(f.stand.axis + f.stand.width / 2 for f in facades)
-    texts = [Text(x - 34, y - 15, (words.DATUM,), 10, "tick", "start")] if free else []
+    texts = [Text(x - 34, y - 15, (words.DATUM,), 11, "tick", "start")] if free else []
     if said:
-        texts.append(Text(12, frame.height - 13, (said,), 12, "note", "start"))
+        texts.append(Text(12, frame.height - 13, (said,), 13, "note", "start"))
     return Placed((mark, line) if free else (), (), tuple(texts))
 
 

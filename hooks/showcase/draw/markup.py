@@ -5,14 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from showcase.draw import amount, form, letters, words
-
-
-def _escaped(name: str | None) -> bool:
-    return not (name or "").endswith(".txt.jinja")
 
 
 def _finalize(value: object) -> object:
@@ -25,9 +21,9 @@ def _finalize(value: object) -> object:
 @cache
 def environment() -> Environment:
     """The environment, made once; it depends on nothing but the templates beside this file."""
-    made = Environment(  # noqa: S701 - `_escaped` escapes all but the plain text templates
+    made = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=_escaped,
+        autoescape=select_autoescape(disabled_extensions=("txt.jinja",), default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -79,7 +79,6 @@ def org_tree(roots: tuple[Node, ...], *, title: str) -> str:
 
 def org_tree_text(roots: tuple[Node, ...]) -> str:
     """The tree as lines of text, two spaces a level."""
-    text = render("tree.txt.jinja", rows=list(_rows(roots)))
-    lines = text.splitlines()
-    depths = [row.depth for row in _rows(roots)]
-    return "\n".join("  " * d + line for d, line in zip(depths, lines, strict=True))
+    return "\n".join(
+        "  " * row.depth + render("tree.txt.jinja", n=row.node).strip() for row in _rows(roots)
+    )

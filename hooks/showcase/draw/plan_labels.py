@@ -12,7 +12,6 @@ from showcase.draw.form import Box, Line, Point, bounds
 from showcase.draw.letters import LEADING, Text, overlap, width, wrap
 from showcase.draw.polygon import holds_box, holds_point, nearest_wall
 
-
 _SIZES = (15.0, 13.5, 12.0)
 _NUMBER = 13.0
 _PAD = 4.0

@@ -22,6 +22,8 @@ def qr(text: str, *, title: str, error: str = "m") -> str:
     Raises:
         ValueError: the text is empty or longer than a QR code can hold.
     """
+    if not text:
+        raise ValueError("a QR code needs something to say")
     code = segno.make(text, error=error, micro=False, boost_error=True)
     rows = [bytes(row) for row in code.matrix]
     size = len(rows) + 2 * QUIET

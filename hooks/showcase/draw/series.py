@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from showcase.draw import words
@@ -125,7 +125,7 @@ def series(title: str, points: Sequence[Dated], *, step: bool = False) -> str:
         d=lay_out_series(title, ordered, step=step),
         text=chart_text(title, figures),
         table=figures_table(title, figures),
-        figures=[replace(one, as_of="") for one in figures],
+        figures=figures,
         change="",
         share="",
     )
@@ -133,7 +133,7 @@ def series(title: str, points: Sequence[Dated], *, step: bool = False) -> str:
 
 def as_figure(point: Dated) -> Figure:
     """The point as a row of the table."""
-    return Figure(words.date(point.date), point.amount, point.date, point.scope, point.note)
+    return Figure(words.date(point.date), point.amount, "", point.scope, point.note)
 
 
 def series_text(title: str, points: Sequence[Dated]) -> str:

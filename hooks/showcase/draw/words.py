@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from showcase.words import SILENT, as_of_text, date_text, floor_text
+
+floor = floor_text
+
 HEIGHT_OWED = "高度待补"
 FLOORS_OWED = "层数待补"
 SCHEMATIC = "示意"
@@ -11,16 +15,11 @@ YOU_ARE_HERE = "您在此"
 EXIT = "出口"
 NORTH = "北"
 METRE = "米"
-NOT_PUBLISHED = "暂未公布"
+NOT_PUBLISHED = SILENT
 NO_ROOMS = "厅室资料待补"
 DATUM = "±0.00"
 NO_KIND = "其他"
 WAN, YI = "万", "亿"
-
-
-def floor(number: int) -> str:
-    """A floor as visitors say it: 46层, 地下1层."""
-    return f"{number}层" if number > 0 else f"地下{-number}层"
 
 
 def floors(low: int, high: int) -> str:
@@ -40,7 +39,16 @@ def height(metres: str, qualifier: str) -> str:
 
 def date(text: str) -> str:
     """An ISO date of any precision as Chinese: 2019-06 → 2019年6月; other text stays."""
+    return date_text(text) if is_date(text) else text
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO date of any precision."""
     parts = text.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > len("年月日"):
-        return text
-    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
+    return len(parts) <= 3 and all(part.isascii() and part.isdecimal() for part in parts)
+
+
+def as_of(day: str, kind: str = "stated", since: str = "") -> str:
+    """When a number held and how that is known; what is no date says nothing."""
+    start = since if is_date(since) else None
+    return as_of_text(day if is_date(day) else None, kind, start)
