@@ -62,6 +62,9 @@ GROUP = Building(
     ),
     lit=(LitFloor(12, "党群服务中心", "B座"), LitFloor(8, "党群驿站", "G座"), LitFloor(9, "职工之家")),
 )  # fmt: skip
+TOP_LIT = Building(
+    "示例大厦", height_m=240, floors_above=60, lit=tuple(LitFloor(n, LONG) for n in (57, 58, 59, 60)),
+)  # fmt: skip
 MANY_LIT = Building(
     "示例大厦", height_m=260, floors_above=60,
     lit=tuple(LitFloor(n, f"第{n}层驿站") for n in range(1, 61)),
@@ -69,7 +72,7 @@ MANY_LIT = Building(
 BUILDINGS = {
     "greenland": GREENLAND, "ifc": IFC, "yingkai": YINGKAI, "iic": IIC, "huarong": HUARONG,
     "known-floor": KNOWN_FLOOR, "one-floor": ONE_FLOOR, "tallest": TALLEST, "basement": BASEMENT,
-    "group": GROUP, "many-lit": MANY_LIT, "long": Building(LONG, height_m=60, floors_above=12),
+    "group": GROUP, "many-lit": MANY_LIT, "top-lit": TOP_LIT, "long": Building(LONG, height_m=60, floors_above=12),
 }  # fmt: skip
 STOPS = (
     Stop(GREENLAND, "greenland/", "46层 · 约1500㎡"),

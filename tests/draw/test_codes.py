@@ -90,6 +90,12 @@ def test_the_painted_image_has_the_lit_floor_where_the_drawing_has_it() -> None:
 
     assert image.size == (1200, 630)
     assert image.getpixel(middle) == (0xF0, 0xBE, 0x52)
+    beside, far = (
+        image.getpixel((round(min(xs)) + 693, middle[1])),
+        image.getpixel((650, middle[1])),
+    )
+    assert far == (0x7A, 0x0B, 0x12)
+    assert beside[1] > far[1] + 10  # the light around it
 
 
 def test_a_painted_image_without_a_lit_floor_has_no_gold() -> None:

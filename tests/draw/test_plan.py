@@ -179,6 +179,15 @@ def test_walls_shared_or_rounded_are_no_overlap() -> None:
     assert codes(made) == []
 
 
+def test_a_box_is_held_only_by_a_room_all_around_it() -> None:
+    ell = ((0.0, 0.0), (4.0, 0.0), (4.0, 1.0), (1.0, 1.0), (1.0, 4.0), (0.0, 4.0))
+
+    assert holds_box(ell, (0.1, 0.1, 0.9, 3.9))
+    assert not holds_box(ell, (0.1, 0.1, 1.5, 3.0))
+    assert not holds_box(ell, (2.0, 2.0, 3.0, 3.0))
+    assert not holds_box(ell, (-1.0, -1.0, 5.0, 5.0))
+
+
 def test_overlap_of_angular_rooms_is_measured_exactly() -> None:
     ell = ((0, 0), (4, 0), (4, 1), (1, 1), (1, 4), (0, 4))
 

@@ -120,4 +120,6 @@ def fit_lines(text: str, room: float, size: float, most: int) -> tuple[str, ...]
 
 def overlap(one: Box, other: Box) -> bool:
     """Whether two boxes share more than an edge."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 1e-6 and down > 1e-6

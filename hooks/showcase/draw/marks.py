@@ -101,6 +101,8 @@ def _ticks(storeys: tuple[Storeys, ...], facades: tuple[Facade, ...]) -> Placed:
     if len(facades) > 1 or storeys[0].guessed:
         return Placed((), (), ())
     stand, floor = facades[0].stand, storeys[0].floor_m * facades[0].stand.scale
+    if floor < 2 and storeys[0].floors * floor < 60:  # no room for numbers beside the height
+        return Placed((), (), ())
     step = next((s for s in _TICK_STEPS if s * floor >= 30), _TICK_STEPS[-1])
     numbers = [
         n for n in range(step, storeys[0].floors, step) if (storeys[0].floors - n) * floor > 13
