@@ -1,0 +1,27 @@
+"""Room `gallery`: the Chinese words that dates, citations and the walk are put together from."""
+
+from __future__ import annotations
+
+YEAR = "{year}年"
+MONTH = "{month}月"
+DAY = "{day}日"
+DECADE = "{century}世纪{decade}年代"
+FIRST_DECADE = "{century}世纪头十年"
+CENTURY = "{century}世纪"
+ABOUT = "约{text}"
+UNSURE = "{text}（存疑）"
+SINCE = "{text}起"
+UNTIL = "至{text}"
+END_UNKNOWN = "{text}起，止期不详"
+START_UNKNOWN = "至{text}止，始期不详"
+DASH = "—"
+UNDATED = "年代待考"
+
+OWED = "待补"
+AND_OTHERS = "等"
+
+COMPASS = {"north": "北墙", "east": "东墙", "south": "南墙", "west": "西墙"}
+WALL_NUMBER = "第{number}面墙"
+FRONT = "{name}·正面"
+BACK = "{name}·背面"
+CORRIDOR = "长廊"
