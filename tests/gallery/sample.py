@@ -127,9 +127,7 @@ def two_scene() -> dict[str, object]:
 
 def full_view(folder: Path, prefix: str = "") -> WallView:
     hanging = full(folder, prefix)
-    cited = {
-        frame.id: (cite(SOURCE),) for frame in [h.frame for h in hanging.hung]
-    }
+    cited = {frame.id: (cite(SOURCE),) for frame in [h.frame for h in hanging.hung]}
     return wall_view(
         hanging,
         "示例大厦红色展厅",

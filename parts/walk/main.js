@@ -1,0 +1,261 @@
+// The walk: one call opens the hall of a scene in a host element, and gives a handle to it.
+import { NoToneMapping, PerspectiveCamera, Plane, Raycaster, SRGBColorSpace, Scene, Vector2, Vector3, WebGLRenderer } from "three";
+import { hangFrames, makeHanger } from "./frames.js";
+import { makeHud } from "./hud.js";
+import { listen } from "./input.js";
+import { EYE } from "./look.js";
+import { makeLoop } from "./loop.js";
+import { makeMap } from "./map.js";
+import { makeVisitor, turned, yawOf } from "./move.js";
+import { inside, kept, pairs, readPlan, straight } from "./plan.js";
+import { buildRoom } from "./room.js";
+import { solidBuilder } from "./solid.js";
+import { makeTour } from "./tour.js";
+import { words } from "./words.js";
+
+export { words };
+
+// What draws: "" without WebGL, else the renderer's name; software wants other settings.
+export function graphics() {
+  const gl = document.createElement("canvas").getContext("webgl2");
+  if (!gl) return "";
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  return name || "webgl";
+}
+
+// options: at (an exhibit's id), tour (start by itself), onleave, hash (keep the address in step).
+export function open(host, scene, options = {}) {
+  const kind = graphics();
+  if (!kind) throw new Error(words.noWebgl);
+  const software = /swiftshader|llvmpipe|software|basic render/i.test(kind);
+  const plan = readPlan(scene);
+  const quiet = matchMedia("(prefers-reduced-motion: reduce)");
+  const visitor = makeVisitor(plan, scene.spawn, () => quiet.matches);
+  const { me } = visitor;
+  let facing = -1, checked = 0, closed = false;
+
+  const act = {
+    moved() { tour.stop(); visitor.stopGlide(); hud.region.classList.add("has-moved"); loop.ask(); },
+    open: () => facing >= 0 && label(facing),
+    closed() { hud.view.focus({ preventScroll: true }); },
+    tour: () => (tour.on() ? (tour.stop(), visitor.stopGlide()) : tour.start(Math.max(0, facing))),
+    go(index) { tour.stop(); goTo(index).then(() => hud.view.focus({ preventScroll: true })); },
+    step(by) { act.go((Math.max(facing, by > 0 ? facing : 0) + by + plan.frames.length) % plan.frames.length); },
+    leave: () => close(),
+    hover(x, y) { hud.view.style.cursor = hit(x, y)?.frame ? "pointer" : ""; },
+    tap(x, y) {
+      const found = hit(x, y);
+      if (!found) return;
+      act.moved();
+      if (found.frame) goTo(found.frame.index).then((came) => came && label(found.frame.index));
+      else if (found.floor) stroll(found.floor[0], found.floor[1]);
+    },
+  };
+  const hud = makeHud(scene, plan, host, visitor, act);
+  const map = makeMap(scene, plan, (x, y) => { tour.stop(); stroll(x, y); });
+  hud.region.append(map.svg);
+
+  const renderer = new WebGLRenderer({ canvas: hud.view, antialias: !software, powerPreference: "high-performance" });
+  renderer.outputColorSpace = SRGBColorSpace;
+  renderer.toneMapping = NoToneMapping;
+  renderer.setClearColor("#d9d0c3");
+  const world = new Scene();
+  world.matrixWorldAutoUpdate = false;
+  const camera = new PerspectiveCamera(58, 1, 0.08, 80);
+  camera.rotation.order = "YXZ";
+  const solid = solidBuilder();
+  const anisotropy = Math.min(software ? 2 : 8, renderer.capabilities.getMaxAnisotropy());
+  buildRoom(scene, plan, world, solid, anisotropy);
+  const pictures = hangFrames(scene, plan, world, solid);
+  world.add(solid.mesh());
+  world.updateMatrixWorld(true);
+  const hanger = makeHanger(pictures, () => loop.ask());
+
+  function look() {
+    camera.position.set(me.x, EYE, me.y);
+    camera.rotation.set(me.pitch, -me.yaw, 0);
+  }
+
+  function step(dt, now) {
+    const goes = visitor.step(dt);
+    if (now - checked > 160 || !goes) {
+      checked = now;
+      const [dx, dy] = visitor.direction();
+      hanger.look(me.x, me.y, dx, dy);
+      meet(dx, dy);
+    }
+    return goes;
+  }
+
+  // The frame one faces: near, in front of its wall, and near the middle of the view.
+  function meet(dx, dy) {
+    let best = -1, score = 4.2;
+    for (const frame of plan.frames) {
+      const ax = frame.x - me.x, ay = frame.y - me.y;
+      const away = Math.hypot(ax, ay);
+      const ahead = (ax * dx + ay * dy) / (away || 1);
+      const front = -(ax * frame.n[0] + ay * frame.n[1]) / (away || 1);
+      const cost = away + (1 - ahead) * 9;
+      if (ahead > 0.72 && front > 0.25 && cost < score) [best, score] = [frame.index, cost];
+    }
+    if (best === facing) return;
+    facing = best;
+    hud.face(best);
+  }
+
+  function draw() {
+    look();
+    map.show(me.x, me.y, me.yaw, facing);
+    renderer.render(world, camera);
+  }
+
+  const loop = makeLoop(renderer, step, draw, software);
+
+  function size() {
+    const { clientWidth: w, clientHeight: h } = hud.region;
+    if (!w || !h) return;
+    renderer.setSize(w, h, false);
+    camera.aspect = w / h;
+    // a phone held upright sees as wide as it can without bending the walls
+    camera.fov = w < h ? 70 : 58;
+    camera.updateProjectionMatrix();
+    loop.ask();
+  }
+
+  const ray = new Raycaster();
+  const ground = new Plane(new Vector3(0, 1, 0), 0);
+  function hit(x, y) {
+    const box = hud.view.getBoundingClientRect();
+    look();
+    camera.updateMatrixWorld();
+    ray.setFromCamera(new Vector2(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2), camera);
+    const found = ray.intersectObjects(world.children, false)[0];
+    if (!found) return null;
+    const frame = found.object.userData.frame;
+    if (frame) return { frame };
+    const point = ray.ray.intersectPlane(ground, new Vector3());
+    if (point && found.point.y < 0.05 && inside(scene.outline, point.x, point.z)) return { floor: [point.x, point.z] };
+    return {};
+  }
+
+  const yawTo = (frame) => yawOf(-frame.n[0], -frame.n[1]);
+
+  // To a frame: along the tour when one comes from its neighbour, straight when that is free, else
+  // the hall is dark for a moment and one stands there.
+  async function goTo(index) {
+    const frame = plan.frames[index];
+    const before = plan.frames[index - 1];
+    const here = [me.x, me.y];
+    const near = (p) => p && Math.hypot(p[0] - here[0], p[1] - here[1]) < 0.4;
+    const start = before ? before.stand : [scene.spawn[0], scene.spawn[1]];
+    const path = near(start) ? frame.way : straight(plan.walls, here, frame.stand) ? [frame.stand] : null;
+    if (options.hash !== false) history.replaceState(null, "", `#${encodeURIComponent(frame.i)}`);
+    if (!path) {
+      await dark();
+      await jump(frame.stand, yawTo(frame));
+      return !closed;
+    }
+    loop.ask();
+    const pace = Math.max(1.5, path.reduce((sum, p, i) => sum + Math.hypot(p[0] - (path[i - 1] || here)[0], p[1] - (path[i - 1] || here)[1]), 0) / 4);
+    const done = visitor.goAlong(path, yawTo(frame), { pace });
+    loop.ask();
+    return done;
+  }
+
+  function jump(point, yaw) {
+    visitor.stopGlide();
+    [me.x, me.y] = point;
+    me.yaw = yaw;
+    me.pitch = 0;
+    loop.ask();
+    return Promise.resolve();
+  }
+
+  async function dark() {
+    if (quiet.matches) return;
+    hud.view.classList.add("is-dark");
+    await new Promise((resolve) => setTimeout(resolve, 220));
+    hud.view.classList.remove("is-dark");
+  }
+
+  function stroll(x, y) {
+    const to = kept(plan.walls, x, y, 0.7);
+    if (!inside(scene.outline, ...to)) return;
+    if (straight(plan.walls, [me.x, me.y], to)) {
+      const yaw = Math.hypot(to[0] - me.x, to[1] - me.y) > 0.3 ? yawOf(to[0] - me.x, to[1] - me.y) : me.yaw;
+      visitor.goAlong([to], yaw, { pace: 2.2 });
+      loop.ask();
+    } else dark().then(() => jump(to, me.yaw));
+  }
+
+  function label(index) {
+    if (options.hash !== false) history.replaceState(null, "", `#${encodeURIComponent(plan.frames[index].i)}`);
+    hud.label(index);
+  }
+
+  const goHome = () => {
+    const done = visitor.goAlong(pairs(scene.home), yawOf(scene.spawn[2], scene.spawn[3]), { pace: 1.6 });
+    loop.ask();
+    return done;
+  };
+  const tour = makeTour(plan, scene.home, goTo, goHome, (on) => hud.touring(on));
+
+  const stopListening = listen(hud.view, visitor, act);
+  const watch = new ResizeObserver(size);
+  watch.observe(hud.region);
+  const named = () => plan.frames.findIndex((frame) => frame.i === decodeURIComponent(location.hash.slice(1)));
+  const onHash = () => named() >= 0 && act.go(named());
+  if (options.hash !== false) addEventListener("hashchange", onHash);
+  const onKey = (event) => {
+    if (event.key !== "Escape" || hud.labelled()) return;
+    if (hud.menu.open) hud.menu.open = false;
+    else close();
+  };
+  hud.region.addEventListener("keydown", onKey);
+  hud.view.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault();
+    close(words.lost);
+  });
+
+  function close(reason = "") {
+    if (closed) return;
+    closed = true;
+    tour.stop();
+    visitor.stopGlide();
+    loop.stop();
+    stopListening();
+    watch.disconnect();
+    removeEventListener("hashchange", onHash);
+    hud.closeLabel();
+    world.traverse((object) => {
+      object.geometry?.dispose();
+      object.material?.map?.dispose();
+      object.material?.dispose();
+    });
+    renderer.dispose();
+    renderer.forceContextLoss();
+    hud.region.remove();
+    options.onleave?.(reason);
+  }
+
+  const first = plan.frames.findIndex((frame) => frame.i === (options.at ?? ""));
+  const at = first >= 0 ? first : options.hash === false ? -1 : named();
+  if (at >= 0) jump(plan.frames[at].stand, yawTo(plan.frames[at]));
+  size();
+  hud.view.focus({ preventScroll: true });
+  if (options.tour) tour.start(Math.max(0, at));
+
+  return {
+    close, goTo, software,
+    tour: (on) => (on ? tour.start(Math.max(0, facing)) : tour.stop()),
+    place: (x, y, yaw) => jump([x, y], yaw),
+    stats: () => ({
+      ...loop.stats(), ...hanger.stats(), idle: hanger.idle(), kind, facing, x: me.x, y: me.y, yaw: me.yaw,
+      calls: renderer.info.render.calls, textures: renderer.info.memory.textures, gliding: visitor.gliding(),
+      off: facing >= 0 ? turned(me.yaw, yawTo(plan.frames[facing])) : null,
+    }),
+    clear: loop.clear,
+  };
+}

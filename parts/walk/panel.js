@@ -1,0 +1,132 @@
+// What is set in type: panels for exhibits without a picture, labels under frames, the title wall.
+import { DEEP, GILT, INK, QUIET, RED, canvas, sans, song } from "./look.js";
+
+// A panel as an exhibition would print it: the title down the page, a red rule, date and section.
+export function panelCanvas(frame, w, h, pixels) {
+  const made = canvas(pixels, (pixels * h) / w);
+  const pen = made.getContext("2d");
+  const W = made.width, H = made.height, m = W * 0.1;
+  pen.fillStyle = "#fdfaf4";
+  pen.fillRect(0, 0, W, H);
+  pen.fillStyle = RED;
+  pen.fillRect(m, m, W * 0.012, H - 2 * m);
+  const letters = [...frame.t];
+  const perLine = letters.length > 16 ? Math.ceil(letters.length / 3) : letters.length > 9 ? Math.ceil(letters.length / 2) : letters.length;
+  const size = Math.min(W * 0.135, (H - 2 * m) / Math.max(perLine, 6) / 1.12);
+  pen.fillStyle = INK;
+  pen.font = song(size);
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  letters.forEach((letter, i) => {
+    const column = Math.floor(i / perLine), row = i % perLine;
+    upright(pen, letter, W - m - size * 0.55 - column * size * 1.3, m + size * (0.55 + row * 1.12), size);
+  });
+  pen.textAlign = "left";
+  pen.textBaseline = "alphabetic";
+  const x = m + W * 0.05;
+  pen.fillStyle = RED;
+  if (frame.d) {
+    pen.font = song(fitted(pen, frame.d, song, W * 0.062, W * 0.42), 600);
+    pen.fillText(frame.d, x, m + W * 0.06);
+  }
+  pen.fillStyle = QUIET;
+  pen.font = sans(W * 0.034);
+  if (frame.s) pen.fillText(frame.s, x, H - m);
+  pen.font = sans(W * 0.032);
+  const lines = wrapped(pen, frame.text, W * 0.4, 5);
+  lines.forEach((line, i) => pen.fillText(line, x, H - m - W * 0.07 - (lines.length - 1 - i) * W * 0.054));
+  return made;
+}
+
+// Brackets and dashes turn with a vertical line; other signs stand.
+function upright(pen, letter, x, y, size) {
+  if (!/[—（）()《》〈〉“”\-–]/.test(letter)) {
+    pen.fillText(letter, x, y);
+    return;
+  }
+  pen.save();
+  pen.translate(x, y);
+  pen.rotate(Math.PI / 2);
+  pen.fillText(letter, 0, -size * 0.02);
+  pen.restore();
+}
+
+function fitted(pen, text, face, size, most) {
+  pen.font = face(size);
+  const width = pen.measureText(text).width;
+  return width > most ? (size * most) / width : size;
+}
+
+function wrapped(pen, text, width, most) {
+  const lines = [];
+  let line = "";
+  for (const letter of text) {
+    if (pen.measureText(line + letter).width > width && !"，。、；：）”".includes(letter)) {
+      lines.push(line);
+      line = "";
+      if (lines.length === most) break;
+    }
+    line += letter;
+  }
+  if (lines.length === most) lines[most - 1] = `${lines[most - 1].slice(0, -1)}…`;
+  else if (line) lines.push(line);
+  return lines;
+}
+
+export const TILE = [288, 128];
+const ACROSS = 7;
+
+// All labels on sheets of at most 112: one texture and one draw call a sheet.
+export function labelSheets(frames) {
+  const sheets = [];
+  for (let first = 0; first < frames.length; first += 112) {
+    const group = frames.slice(first, first + 112);
+    const sheet = canvas(2048, 2 ** Math.ceil(Math.log2(Math.ceil(group.length / ACROSS) * TILE[1])));
+    const pen = sheet.getContext("2d");
+    const places = group.map((frame, i) => {
+      const x = (i % ACROSS) * TILE[0], y = Math.floor(i / ACROSS) * TILE[1];
+      label(pen, frame, x, y);
+      return [frame, [x / sheet.width, 1 - (y + TILE[1]) / sheet.height, (x + TILE[0]) / sheet.width, 1 - y / sheet.height]];
+    });
+    sheets.push({ sheet, places });
+  }
+  return sheets;
+}
+
+function label(pen, frame, x, y) {
+  const [w, h] = TILE;
+  pen.fillStyle = "#fffdf9";
+  pen.fillRect(x, y, w, h);
+  pen.fillStyle = RED;
+  pen.fillRect(x + 16, y + 20, 4, 32);
+  pen.fillStyle = INK;
+  pen.font = song(fitted(pen, frame.t, song, 31, w - 52));
+  pen.fillText(frame.t, x + 30, y + 48);
+  pen.fillStyle = QUIET;
+  const line = [frame.d, frame.s].filter(Boolean).join(" · ");
+  pen.font = sans(fitted(pen, line, sans, 24, w - 36));
+  pen.fillText(line, x + 16, y + 100);
+}
+
+export function titleCanvas(scene, w, h) {
+  const made = canvas(1024, (1024 * h) / w);
+  const pen = made.getContext("2d");
+  const W = made.width, H = made.height;
+  pen.fillStyle = DEEP;
+  pen.fillRect(0, 0, W, H);
+  const glow = pen.createRadialGradient(W * 0.5, 0, 0, W * 0.5, 0, W * 0.75);
+  glow.addColorStop(0, "rgba(190,40,40,.4)");
+  glow.addColorStop(1, "rgba(122,11,18,0)");
+  pen.fillStyle = glow;
+  pen.fillRect(0, 0, W, H);
+  pen.fillStyle = GILT;
+  pen.textAlign = "center";
+  const big = fitted(pen, scene.title, song, H * 0.3, W * 0.8);
+  pen.font = song(big, 900);
+  const base = H * 0.5 + big * 0.22;
+  pen.fillText(scene.title, W / 2, base);
+  pen.fillRect(W / 2 - W * 0.05, base + big * 0.36, W * 0.1, 3);
+  pen.font = sans(fitted(pen, scene.subtitle, sans, H * 0.085, W * 0.8));
+  pen.fillText(scene.subtitle, W / 2, base + big * 0.36 + H * 0.15);
+  return made;
+}
