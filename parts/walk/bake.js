@@ -1,6 +1,6 @@
 // Light, painted once: every wall, the floor and the ceiling get a texture that holds their light.
 // Nothing is lit while walking, so a machine without a GPU keeps up.
-import { CEILING, DOOR_HEIGHT, FLOOR, SCREEN_HEIGHT, WALL, canvas, dice } from "./look.js";
+import { CEILING, DOOR_HEIGHT, FLOOR, SCREEN_HEIGHT, WALL, canvas, dice, pencil } from "./look.js";
 
 const GRID = 3; // light samples a metre
 const STRIP = 0.35; // the light slot's middle below the ceiling
@@ -32,15 +32,15 @@ export function lamp(scene, plan) {
 // Paint a light field, computed coarsely, over the whole canvas; the browser smooths it.
 function wash(pen, columns, rows, tone, shade) {
   const small = canvas(columns, rows);
-  const pen2 = small.getContext("2d");
+  const pen2 = pencil(small);
   const data = pen2.createImageData(small.width, small.height);
   for (let j = 0; j < small.height; j++) {
     for (let i = 0; i < small.width; i++) {
       const [k, warm] = shade((i + 0.5) / small.width, (j + 0.5) / small.height);
       const at = (j * small.width + i) * 4;
-      data.data[at] = Math.min(255, tone[0] * k * (1 + warm * 0.03));
-      data.data[at + 1] = Math.min(255, tone[1] * k);
-      data.data[at + 2] = Math.min(255, tone[2] * k * (1 - warm * 0.06));
+      data.data[at] = Math.min(255, tone[0] * k);
+      data.data[at + 1] = Math.min(255, tone[1] * k * (1 - warm * 0.012));
+      data.data[at + 2] = Math.min(255, tone[2] * k * (1 - warm * 0.03));
       data.data[at + 3] = 255;
     }
   }
@@ -54,15 +54,15 @@ export function bakeWall(scene, wall, frames, light, isSource) {
   const height = wall.free ? SCREEN_HEIGHT : scene.height;
   const scale = Math.min(40, 2040 / wall.length);
   const made = canvas(wall.length * scale, height * scale);
-  const pen = made.getContext("2d");
+  const pen = pencil(made);
   wash(pen, wall.length * GRID, height * GRID, WALL, (u, v) => {
     const at = u * wall.length, up = (1 - v) * height;
     const x = wall.a[0] + wall.u[0] * at, y = wall.a[1] + wall.u[1] * at;
-    const k = isSource ? 0.3 : light(x + wall.n[0] * 0.05, up, y + wall.n[1] * 0.05, wall.n[0], 0, wall.n[1]);
+    const k = isSource ? 0.25 : light(x + wall.n[0] * 0.05, up, y + wall.n[1] * 0.05, wall.n[0], 0, wall.n[1]);
     const edge = Math.min(at, wall.length - at);
     const corner = wall.free ? 1 : 1 - 0.14 * Math.exp(-edge / 0.35);
     const foot = 1 - 0.16 * Math.exp(-up / 0.3) - (wall.free ? 0 : 0.1 * Math.exp(-(height - up) / 0.25));
-    return [(0.66 + 0.3 * k) * corner * foot, 1 - k];
+    return [(0.77 + 0.22 * k) * corner * foot, 1 - k];
   });
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   for (const frame of frames) pool(pen, frame.m, height - scene.eye, frame.w, frame.h);
@@ -87,8 +87,8 @@ function pool(pen, x, y, w, h) {
   pen.translate(x, y - 0.15);
   pen.scale(1, tall);
   const glow = pen.createRadialGradient(0, 0, radius * 0.15, 0, 0, radius);
-  glow.addColorStop(0, "rgba(255,251,242,.85)");
-  glow.addColorStop(0.45, "rgba(255,250,239,.5)");
+  glow.addColorStop(0, "rgba(255,251,242,.8)");
+  glow.addColorStop(0.5, "rgba(255,250,240,.36)");
   glow.addColorStop(1, "rgba(255,249,236,0)");
   pen.fillStyle = glow;
   pen.fillRect(-radius, -radius, radius * 2, radius * 2);
@@ -123,11 +123,11 @@ export function bakeFloor(scene, plan, light) {
   const w = box.x1 - box.x0, d = box.y1 - box.y0;
   const scale = Math.min(56, 2040 / Math.max(w, d));
   const made = canvas(w * scale, d * scale);
-  const pen = made.getContext("2d");
+  const pen = pencil(made);
   wash(pen, w * GRID, d * GRID, FLOOR, (u, v) => {
     const x = box.x0 + u * w, y = box.y0 + v * d;
     const k = light(x, 0, y, 0, 1, 0);
-    return [0.62 + 0.5 * k, 1 - k];
+    return [0.7 + 0.55 * k, 1 - k];
   });
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   boards(pen, w, d, w >= d);
@@ -188,10 +188,10 @@ export function bakeCeiling(scene, plan, light) {
   const w = box.x1 - box.x0, d = box.y1 - box.y0;
   const scale = Math.min(28, 1020 / Math.max(w, d));
   const made = canvas(w * scale, d * scale);
-  const pen = made.getContext("2d");
+  const pen = pencil(made);
   wash(pen, w * GRID, d * GRID, CEILING, (u, v) => {
     const k = light(box.x0 + u * w, scene.height - 0.9, box.y0 + v * d, 0, 1, 0);
-    return [0.7 + 0.2 * k, 1 - k];
+    return [0.83 + 0.15 * k, 1 - k];
   });
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   pen.translate(-box.x0, -box.y0);

@@ -1,8 +1,9 @@
 // Frames on the walls: mouldings in the one solid mesh, pictures as textures fetched by distance.
-import { Mesh, MeshBasicMaterial, SRGBColorSpace, Texture, LinearFilter, LinearMipmapLinearFilter } from "three";
-import { panelCanvas, labelSheets } from "./panel.js";
-import { facing, still, texture } from "./room.js";
-import { BufferAttribute, BufferGeometry } from "three";
+import { BufferAttribute, BufferGeometry, Mesh } from "three";
+import { canvas, pencil } from "./look.js";
+import { texture, textured } from "./paint.js";
+import { labelSheets, panelCanvas, sectionSheet } from "./panel.js";
+import { facing, still } from "./room.js";
 
 const NEAR = 4.5; // metres within which the large derivative is shown
 const FAR = 18; // metres within which the small one is
@@ -11,17 +12,59 @@ const MOST_BYTES = 96e6; // of picture textures, mipmaps included
 const OUT = 0.045; // frames stand off the wall
 
 export function hangFrames(scene, plan, root, solid) {
+  const waiting = texture(blank("#d9cfc0")), paper = texture(blank("#fdfaf4"));
   const pictures = plan.frames.map((frame) => {
     const inner = frame.p ? moulding(scene, frame, solid) : board(scene, frame, solid);
     const geometry = facing(frame.wall, frame.m, scene.eye, inner.w, inner.h, inner.out);
-    const material = new MeshBasicMaterial({ color: frame.p ? "#d9cfc0" : "#fdfaf4" });
-    const mesh = still(new Mesh(geometry, material));
-    mesh.userData.frame = frame;
+    const mesh = still(new Mesh(geometry, textured(frame.p ? waiting : paper)));
+    Object.assign(mesh.userData, { frame, wall: frame.wall, over: true });
     root.add(mesh);
-    return { frame, mesh, inner, level: 0, wanted: 0, busy: false, bytes: 0 };
+    return { frame, mesh, inner, blank: frame.p ? waiting : paper, maps: [null, null, null], wanted: 0, cost: 0, busy: false };
   });
   for (const { sheet, places } of labelSheets(plan.frames)) root.add(labels(scene, sheet, places, solid));
+  sections(scene, plan, root);
   return pictures;
+}
+
+function blank(tone) {
+  const made = canvas(4, 4);
+  const pen = pencil(made);
+  pen.fillStyle = tone;
+  pen.fillRect(0, 0, 4, 4);
+  return made;
+}
+
+// The section's name above the first of its frames on each wall.
+function sections(scene, plan, root) {
+  const names = [...new Set(plan.frames.map((frame) => frame.s).filter(Boolean))];
+  if (names.length < 2) return;
+  const { sheet, places } = sectionSheet(names);
+  const parts = [];
+  plan.frames.forEach((frame, i) => {
+    const before = plan.frames[i - 1];
+    if (!frame.s || (before && before.s === frame.s && before.wall === frame.wall)) return;
+    const { wide, box } = places.get(frame.s);
+    const tall = 0.3, w = tall * wide;
+    parts.push(facing(frame.wall, frame.m - frame.w / 2 + w / 2, frame.wall.free ? 2.56 : 2.7, w, tall, 0.004, box));
+  });
+  const mesh = still(new Mesh(joined(parts), textured(texture(sheet, 2), true)));
+  root.add(mesh);
+}
+
+// Several rectangles as one mesh.
+function joined(parts) {
+  const position = [], uv = [], index = [];
+  for (const part of parts) {
+    const base = position.length / 3;
+    position.push(...part.attributes.position.array);
+    uv.push(...part.attributes.uv.array);
+    index.push(base, base + 1, base + 2, base, base + 2, base + 3);
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(new Float32Array(position), 3));
+  geometry.setAttribute("uv", new BufferAttribute(new Float32Array(uv), 2));
+  geometry.setIndex(index);
+  return geometry;
 }
 
 // A thin dark moulding and a white mat, as for prints.
@@ -41,129 +84,118 @@ function board(scene, frame, solid) {
 }
 
 function labels(scene, sheet, places, solid) {
-  const position = [], uv = [], index = [];
-  for (const [frame, box] of places) {
+  const parts = places.map(([frame, box]) => {
     const w = 0.36, h = 0.16;
     const at = frame.m - frame.w / 2 + w / 2, up = scene.eye - frame.h / 2 - 0.1 - h / 2;
     solid.board(frame.wall, at, up, w, h, 0.008, 0.008, { top: "#fff", bottom: "#a79c8d", side: "#cfc6b8" });
-    const part = facing(frame.wall, at, up, w, h, 0.0085, box);
-    const base = position.length / 3;
-    position.push(...part.attributes.position.array);
-    uv.push(...part.attributes.uv.array);
-    index.push(base, base + 1, base + 2, base, base + 2, base + 3);
-  }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("position", new BufferAttribute(new Float32Array(position), 3));
-  geometry.setAttribute("uv", new BufferAttribute(new Float32Array(uv), 2));
-  geometry.setIndex(index);
-  return still(new Mesh(geometry, new MeshBasicMaterial({ map: texture(sheet, 2) })));
+    return facing(frame.wall, at, up, w, h, 0.0085, box);
+  });
+  return still(new Mesh(joined(parts), textured(texture(sheet, 2))));
 }
 
-// Keeps pictures near the visitor sharp and the rest small or gone. `changed` asks for a frame.
-export function makeHanger(pictures, changed) {
+// Keeps pictures near the visitor sharp and the rest small or gone. `changed` asks for a frame;
+// `calm` tells whether one stands still: large pictures wait for that, for an upload costs a stumble.
+export function makeHanger(pictures, changed, calm) {
   const queue = [];
   let total = 0;
   let running = 0;
 
   function look(x, y, dx, dy) {
-    const ranked = pictures.map((picture) => {
+    for (const picture of pictures) {
       const { frame } = picture;
       const ax = frame.x - x, ay = frame.y - y;
       const away = Math.hypot(ax, ay);
-      const front = -(ax * frame.n[0] + ay * frame.n[1]) > -0.2;
-      const ahead = (ax * dx + ay * dy) / (away || 1);
-      return { picture, cost: away * (front ? 1 : 2.5) * (ahead > 0.2 ? 1 : 1.6), away, front };
-    }).sort((a, b) => a.cost - b.cost);
-    ranked.forEach(({ picture, cost, away, front }, rank) => {
-      picture.cost = cost;
-      const large = rank < MOST_LARGE && away < NEAR && front;
-      picture.wanted = large ? 2 : cost < FAR ? 1 : picture.level === 1 && cost < FAR * 1.4 ? 1 : 0;
-    });
-    for (const { picture } of ranked) {
-      if (picture.wanted < picture.level && !picture.busy && picture.wanted === 0) drop(picture);
-      else if (picture.wanted && picture.wanted !== picture.level && !picture.busy) {
-        if (picture.wanted < picture.level && picture.cost < NEAR * 2) continue;
-        if (!queue.includes(picture)) queue.push(picture);
-      }
+      picture.front = -(ax * frame.n[0] + ay * frame.n[1]) > -0.2;
+      picture.cost = away * (picture.front ? 1 : 2.5) * ((ax * dx + ay * dy) / (away || 1) > 0.2 ? 1 : 1.6);
     }
-    queue.sort((a, b) => a.cost - b.cost);
+    const ranked = [...pictures].sort((a, b) => a.cost - b.cost);
+    ranked.forEach((picture, rank) => {
+      const { cost } = picture;
+      picture.wanted = rank < MOST_LARGE && cost < NEAR ? 2 : cost < FAR ? 1 : 0;
+      if (picture.maps[2] && (cost > NEAR * 2 || rank > MOST_LARGE * 2)) drop(picture, 2);
+      if (picture.maps[1] && cost > FAR * 1.5) drop(picture, 1);
+    });
+    queue.length = 0;
+    queue.push(...ranked.filter((p) => p.wanted && !p.busy && missing(p)));
     next();
   }
 
-  // Two at a time: the decoder is off the main thread, the upload is not.
+  // The small one first, so that there is something to see; the large one once all is calm.
+  function missing(picture) {
+    if (!picture.maps[1] && !picture.maps[2]) return 1;
+    return picture.wanted === 2 && !picture.maps[2] && calm() ? 2 : 0;
+  }
+
   function next() {
     while (running < 2 && queue.length) {
       const picture = queue.shift();
-      if (!picture.wanted || picture.wanted === picture.level) continue;
+      const level = missing(picture);
+      if (!level || picture.busy) continue;
       running += 1;
       picture.busy = true;
-      fetched(picture, picture.wanted).then((source) => source && put(picture, source, picture.wanted || 1), () => {
-        picture.failed = true;
-        if (picture.level === 0) put(picture, panelCanvas(picture.frame, picture.inner.w, picture.inner.h, 384), 1);
-      }).finally(() => {
-        running -= 1;
-        picture.busy = false;
-        changed();
-        setTimeout(next, 0);
-      });
+      fetched(picture, level)
+        .catch(() => {
+          // a picture that cannot be had is shown as its text
+          picture.failed = true;
+          return text(picture, level);
+        })
+        .then((source) => put(picture, source, level))
+        .finally(() => {
+          running -= 1;
+          picture.busy = false;
+          if (missing(picture)) queue.push(picture);
+          changed();
+          setTimeout(next, 0);
+        });
     }
   }
 
+  const text = ({ frame, inner }, level) => panelCanvas(frame, inner.w, inner.h, level === 2 ? 900 : 384);
+
   async function fetched(picture, level) {
-    const { frame, inner } = picture;
-    if (!frame.p || picture.failed) return panelCanvas(frame, inner.w, inner.h, level === 2 ? 900 : 384);
-    const answer = await fetch(frame.p[level - 1]);
+    if (!picture.frame.p || picture.failed) return text(picture, level);
+    const answer = await fetch(picture.frame.p[level - 1]);
     if (!answer.ok) throw new Error(String(answer.status));
     return createImageBitmap(await answer.blob(), { imageOrientation: "flipY" });
   }
 
   function put(picture, source, level) {
-    drop(picture);
-    const map = new Texture(source);
+    const map = texture(source);
     map.flipY = !(source instanceof ImageBitmap);
-    map.colorSpace = SRGBColorSpace;
-    map.minFilter = LinearMipmapLinearFilter;
-    map.magFilter = LinearFilter;
-    map.anisotropy = 2;
-    map.needsUpdate = true;
     map.onUpdate = () => {
       if (source.close) source.close();
       map.onUpdate = null;
     };
-    const { material } = picture.mesh;
-    if (!material.map) material.needsUpdate = true;
-    material.map = map;
-    material.color.set("#fff");
-    picture.level = level;
-    picture.bytes = source.width * source.height * 4 * 1.34;
-    total += picture.bytes;
-    bound(picture);
+    map.userData.bytes = source.width * source.height * 4 * 1.34;
+    total += map.userData.bytes;
+    picture.maps[level] = map;
+    show(picture);
+    // whatever the hall holds, textures stay within the budget: the furthest go first
+    const far = pictures.filter((p) => p !== picture && p.maps[1]).sort((a, b) => b.cost - a.cost);
+    while (total > MOST_BYTES && far.length) {
+      drop(far[0], 2);
+      drop(far.shift(), 1);
+    }
   }
 
-  function drop(picture) {
-    if (!picture.level) return;
-    const { material } = picture.mesh;
-    material.map.dispose();
-    material.map = null;
-    material.color.set(picture.frame.p ? "#d9cfc0" : "#fdfaf4");
-    material.needsUpdate = true;
-    total -= picture.bytes;
-    picture.level = picture.bytes = 0;
+  function drop(picture, level) {
+    const map = picture.maps[level];
+    if (!map) return;
+    picture.maps[level] = null;
+    total -= map.userData.bytes;
+    map.dispose();
+    show(picture);
   }
 
-  // Whatever the hall holds, textures stay within the budget: the furthest go first.
-  function bound(kept) {
-    const far = pictures.filter((p) => p.level && p !== kept).sort((a, b) => b.cost - a.cost);
-    while (total > MOST_BYTES && far.length) drop(far.shift());
+  function show(picture) {
+    picture.mesh.material.uniforms.map.value = picture.maps[2] || picture.maps[1] || picture.blank;
   }
 
+  const counted = (level) => pictures.filter((p) => p.maps[level]).length;
   return {
     look,
     idle: () => !running && !queue.length,
-    stats: () => ({
-      bytes: Math.round(total),
-      large: pictures.filter((p) => p.level === 2).length,
-      small: pictures.filter((p) => p.level === 1).length,
-    }),
+    stats: () => ({ bytes: Math.round(total), large: counted(2), small: counted(1) }),
+    free: () => pictures.forEach((p) => { drop(p, 1); drop(p, 2); }),
   };
 }

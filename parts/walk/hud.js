@@ -54,7 +54,7 @@ export function makeHud(scene, plan, host, visitor, act) {
 
   const bar = element("div", { class: "walk-bar" },
     element("div", { class: "walk-title" }, element("b", {}, scene.title), element("span", {}, scene.subtitle)),
-    menu,
+    tour, menu,
     element("button", { type: "button", class: "walk-leave", onclick: () => act.leave() }, words.leave));
   const go = element("div", { class: "walk-arrows" },
     arrow(words.forward, "ArrowUp", 0, visitor, act.moved),
@@ -63,10 +63,10 @@ export function makeHud(scene, plan, host, visitor, act) {
     arrow(words.right, "ArrowRight", 90, visitor, act.moved));
   const steps = element("div", { class: "walk-steps" },
     element("button", { type: "button", onclick: () => act.step(-1) }, words.previous),
-    tour,
+    card,
     element("button", { type: "button", onclick: () => act.step(1) }, words.next));
   const region = element("section", { class: "walk", "aria-label": words.region(scene.title) },
-    view, bar, scene.schematic ? element("p", { class: "walk-note" }, words.schematic) : "", help, card, go, steps, said, dialog);
+    view, bar, scene.schematic ? element("p", { class: "walk-note" }, words.schematic) : "", help, go, steps, said, dialog);
   host.append(region);
 
   function face(index) {

@@ -6,8 +6,8 @@ export const DEEP = "#7A0B12";
 export const GILT = "#F3D9A4";
 export const QUIET = "#6B6058";
 export const FLOOR = [104, 74, 54];
-export const WALL = [247, 242, 233];
-export const CEILING = [238, 231, 220];
+export const WALL = [252, 248, 241];
+export const CEILING = [247, 242, 234];
 
 export const EYE = 1.58; // metres: where the visitor's eyes are
 export const DOOR_HEIGHT = 2.3;
@@ -26,6 +26,9 @@ export function canvas(width, height) {
   made.height = Math.max(1, Math.round(height));
   return made;
 }
+
+// Drawn once and uploaded: on the processor, where reading it back costs nothing.
+export const pencil = (made) => made.getContext("2d", { willReadFrequently: true });
 
 // A small repeatable random number generator: the same hall looks the same on every visit.
 export function dice(seed) {

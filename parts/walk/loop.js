@@ -2,8 +2,8 @@
 const SLOW = 30, FAST = 15; // milliseconds a frame
 const LADDER = [1, 0.85, 0.72, 0.6, 0.5];
 
-export function makeLoop(renderer, step, draw, software) {
-  let asked = 0, last = 0, moving = false, rung = software ? 1 : 0, mean = 20, since = 0, drawn = 0, rest = 0;
+export function makeLoop(renderer, step, draw, software, ready) {
+  let asked = 0, last = 0, moving = false, rung = software ? 1 : 0, mean = 20, since = 0, drawn = 0, rest = 0, late = 0, calm = false;
   const times = [];
   const dense = Math.min(window.devicePixelRatio || 1, 2);
 
@@ -22,27 +22,28 @@ export function makeLoop(renderer, step, draw, software) {
     const goes = step(delta / 1000, now);
     if (goes) {
       if (moving && pause < 250) measure(delta);
-      if (!moving) resize();
-      moving = true;
+      if (calm) resize();
+      calm = false;
       clearTimeout(rest);
-      rest = 0;
     }
+    moving = goes;
     draw();
     drawn += 1;
     if (goes) ask();
-    else if (moving || !rest) settle();
-    if (!goes) moving = false;
+    else settle();
   }
 
-  // Standing still, one frame at full resolution.
+  // Standing still, one frame at full resolution, when everything has come.
   function settle() {
     clearTimeout(rest);
     rest = setTimeout(() => {
-      rest = -1;
+      if (!ready()) return settle();
+      rest = 0;
+      calm = true;
       resize(true);
       draw();
       drawn += 1;
-    }, 140);
+    }, 160);
   }
 
   function measure(delta) {
@@ -63,11 +64,18 @@ export function makeLoop(renderer, step, draw, software) {
     if (!asked) asked = requestAnimationFrame(tick);
   }
 
+  // Something came that nobody waits for by the frame: a picture, for one.
+  function askSoon() {
+    if (!moving && !late) late = setTimeout(() => { late = 0; ask(); }, 120);
+  }
+
   return {
-    ask,
+    ask, askSoon,
+    moving: () => moving,
     stop() {
       cancelAnimationFrame(asked);
       clearTimeout(rest);
+      clearTimeout(late);
       asked = -1;
     },
     stats: () => ({ drawn, times: times.slice(), scale: dense * LADDER[rung], moving }),

@@ -1,5 +1,5 @@
 // The walk: one call opens the hall of a scene in a host element, and gives a handle to it.
-import { NoToneMapping, PerspectiveCamera, Plane, Raycaster, SRGBColorSpace, Scene, Vector2, Vector3, WebGLRenderer } from "three";
+import { LinearSRGBColorSpace, PerspectiveCamera, Plane, Raycaster, Scene, Vector2, Vector3, WebGLRenderer } from "three";
 import { hangFrames, makeHanger } from "./frames.js";
 import { makeHud } from "./hud.js";
 import { listen } from "./input.js";
@@ -8,7 +8,8 @@ import { makeLoop } from "./loop.js";
 import { makeMap } from "./map.js";
 import { makeVisitor, turned, yawOf } from "./move.js";
 import { inside, kept, pairs, readPlan, straight } from "./plan.js";
-import { buildRoom } from "./room.js";
+import { beFrugal } from "./paint.js";
+import { buildRoom, nearestFirst } from "./room.js";
 import { solidBuilder } from "./solid.js";
 import { makeTour } from "./tour.js";
 import { words } from "./words.js";
@@ -34,7 +35,7 @@ export function open(host, scene, options = {}) {
   const quiet = matchMedia("(prefers-reduced-motion: reduce)");
   const visitor = makeVisitor(plan, scene.spawn, () => quiet.matches);
   const { me } = visitor;
-  let facing = -1, checked = 0, closed = false;
+  let facing = -1, checked = 0, mapped = 0, closed = false;
 
   const act = {
     moved() { tour.stop(); visitor.stopGlide(); hud.region.classList.add("has-moved"); loop.ask(); },
@@ -58,20 +59,19 @@ export function open(host, scene, options = {}) {
   hud.region.append(map.svg);
 
   const renderer = new WebGLRenderer({ canvas: hud.view, antialias: !software, powerPreference: "high-performance" });
-  renderer.outputColorSpace = SRGBColorSpace;
-  renderer.toneMapping = NoToneMapping;
-  renderer.setClearColor("#d9d0c3");
+  renderer.outputColorSpace = LinearSRGBColorSpace;
+  renderer.setOpaqueSort((a, b) => nearestFirst(me.x, me.y, a.object, b.object));
+  beFrugal(software);
   const world = new Scene();
   world.matrixWorldAutoUpdate = false;
   const camera = new PerspectiveCamera(58, 1, 0.08, 80);
   camera.rotation.order = "YXZ";
   const solid = solidBuilder();
-  const anisotropy = Math.min(software ? 2 : 8, renderer.capabilities.getMaxAnisotropy());
-  buildRoom(scene, plan, world, solid, anisotropy);
+  buildRoom(scene, plan, world, solid);
   const pictures = hangFrames(scene, plan, world, solid);
   world.add(solid.mesh());
   world.updateMatrixWorld(true);
-  const hanger = makeHanger(pictures, () => loop.ask());
+  const hanger = makeHanger(pictures, () => loop.askSoon(), () => !loop.moving());
 
   function look() {
     camera.position.set(me.x, EYE, me.y);
@@ -105,13 +105,18 @@ export function open(host, scene, options = {}) {
     hud.face(best);
   }
 
+  // The small map is redrawn a dozen times a second, the hall at every frame.
   function draw() {
     look();
-    map.show(me.x, me.y, me.yaw, facing);
+    const now = performance.now();
+    if (now - mapped > 80 || !loop.moving()) {
+      mapped = now;
+      map.show(me.x, me.y, me.yaw, facing);
+    }
     renderer.render(world, camera);
   }
 
-  const loop = makeLoop(renderer, step, draw, software);
+  const loop = makeLoop(renderer, step, draw, software, hanger.idle);
 
   function size() {
     const { clientWidth: w, clientHeight: h } = hud.region;
@@ -229,9 +234,10 @@ export function open(host, scene, options = {}) {
     watch.disconnect();
     removeEventListener("hashchange", onHash);
     hud.closeLabel();
+    hanger.free();
     world.traverse((object) => {
       object.geometry?.dispose();
-      object.material?.map?.dispose();
+      object.material?.uniforms?.map?.value.dispose();
       object.material?.dispose();
     });
     renderer.dispose();

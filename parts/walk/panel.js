@@ -1,10 +1,10 @@
 // What is set in type: panels for exhibits without a picture, labels under frames, the title wall.
-import { DEEP, GILT, INK, QUIET, RED, canvas, sans, song } from "./look.js";
+import { DEEP, GILT, INK, QUIET, RED, canvas, pencil, sans, song } from "./look.js";
 
 // A panel as an exhibition would print it: the title down the page, a red rule, date and section.
 export function panelCanvas(frame, w, h, pixels) {
   const made = canvas(pixels, (pixels * h) / w);
-  const pen = made.getContext("2d");
+  const pen = pencil(made);
   const W = made.width, H = made.height, m = W * 0.1;
   pen.fillStyle = "#fdfaf4";
   pen.fillRect(0, 0, W, H);
@@ -12,14 +12,17 @@ export function panelCanvas(frame, w, h, pixels) {
   pen.fillRect(m, m, W * 0.012, H - 2 * m);
   const letters = [...frame.t];
   const perLine = letters.length > 16 ? Math.ceil(letters.length / 3) : letters.length > 9 ? Math.ceil(letters.length / 2) : letters.length;
-  const size = Math.min(W * 0.135, (H - 2 * m) / Math.max(perLine, 6) / 1.12);
+  // with nothing but a title, the title has the page
+  const alone = !frame.d && !frame.text;
+  const size = Math.min(W * (alone ? 0.17 : 0.135), (H - 2 * m) / Math.max(perLine, 6) / 1.12);
+  const right = alone ? W * 0.5 + size * 0.65 * Math.ceil(letters.length / perLine) + m * 0.2 : W - m;
   pen.fillStyle = INK;
   pen.font = song(size);
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   letters.forEach((letter, i) => {
     const column = Math.floor(i / perLine), row = i % perLine;
-    upright(pen, letter, W - m - size * 0.55 - column * size * 1.3, m + size * (0.55 + row * 1.12), size);
+    upright(pen, letter, right - size * 0.55 - column * size * 1.3, m + size * (0.55 + row * 1.12), size);
   });
   pen.textAlign = "left";
   pen.textBaseline = "alphabetic";
@@ -82,7 +85,7 @@ export function labelSheets(frames) {
   for (let first = 0; first < frames.length; first += 112) {
     const group = frames.slice(first, first + 112);
     const sheet = canvas(2048, 2 ** Math.ceil(Math.log2(Math.ceil(group.length / ACROSS) * TILE[1])));
-    const pen = sheet.getContext("2d");
+    const pen = pencil(sheet);
     const places = group.map((frame, i) => {
       const x = (i % ACROSS) * TILE[0], y = Math.floor(i / ACROSS) * TILE[1];
       label(pen, frame, x, y);
@@ -110,7 +113,7 @@ function label(pen, frame, x, y) {
 
 export function titleCanvas(scene, w, h) {
   const made = canvas(1024, (1024 * h) / w);
-  const pen = made.getContext("2d");
+  const pen = pencil(made);
   const W = made.width, H = made.height;
   pen.fillStyle = DEEP;
   pen.fillRect(0, 0, W, H);
@@ -129,4 +132,24 @@ export function titleCanvas(scene, w, h) {
   pen.font = sans(fitted(pen, scene.subtitle, sans, H * 0.085, W * 0.8));
   pen.fillText(scene.subtitle, W / 2, base + big * 0.36 + H * 0.15);
   return made;
+}
+
+// Names of sections, set on the wall above their first frame; on one sheet, on no ground.
+export function sectionSheet(names) {
+  const tall = 96;
+  const sheet = canvas(512, 2 ** Math.ceil(Math.log2(names.length * tall || 1)));
+  const pen = pencil(sheet);
+  const places = new Map();
+  names.forEach((name, i) => {
+    const y = i * tall;
+    const size = fitted(pen, name, song, 62, 470);
+    pen.fillStyle = RED;
+    pen.fillRect(0, y + 14, 8, 66);
+    pen.fillStyle = INK;
+    pen.font = song(size, 900);
+    pen.fillText(name, 28, y + 70);
+    const wide = 28 + pen.measureText(name).width + 4;
+    places.set(name, { wide: wide / tall, box: [0, 1 - (y + tall) / sheet.height, wide / 512, 1 - y / sheet.height] });
+  });
+  return { sheet, places };
 }

@@ -1,22 +1,19 @@
 // The hall as meshes: walls cut round their doors, floor, ceiling, display walls, recesses, title.
-import {
-  BufferAttribute, BufferGeometry, CanvasTexture, LinearFilter, LinearMipmapLinearFilter, Mesh,
-  MeshBasicMaterial, SRGBColorSpace, Shape, ShapeGeometry,
-} from "three";
+import { BufferAttribute, BufferGeometry, Mesh, Shape, ShapeGeometry } from "three";
 import { bakeCeiling, bakeFloor, bakeWall, lamp } from "./bake.js";
-import { DEEP, DOOR_HEIGHT, SCREEN_HEIGHT, THICK } from "./look.js";
+import { DOOR_HEIGHT, SCREEN_HEIGHT, THICK } from "./look.js";
+import { texture, textured } from "./paint.js";
 import { titleCanvas } from "./panel.js";
 
-export function texture(source, anisotropy = 1) {
-  const made = new CanvasTexture(source);
-  made.colorSpace = SRGBColorSpace;
-  made.anisotropy = anisotropy;
-  made.minFilter = LinearMipmapLinearFilter;
-  made.magFilter = LinearFilter;
-  return made;
+// What hides most is drawn first: per wall what hangs on it, then the wall, then floor and ceiling.
+export function nearestFirst(x, y, a, b) {
+  const rank = ({ userData: { wall, over } }) => {
+    if (!wall) return 1e3;
+    const t = Math.min(wall.length, Math.max(0, (x - wall.a[0]) * wall.u[0] + (y - wall.a[1]) * wall.u[1]));
+    return Math.hypot(x - wall.a[0] - wall.u[0] * t, y - wall.a[1] - wall.u[1] * t) + (over ? 0 : 0.01);
+  };
+  return rank(a) - rank(b);
 }
-
-const plain = (map) => new MeshBasicMaterial({ map });
 
 export function still(mesh) {
   mesh.matrixAutoUpdate = false;
@@ -25,16 +22,18 @@ export function still(mesh) {
 }
 
 // Add the hall to `root`; frames' own meshes are made elsewhere.
-export function buildRoom(scene, plan, root, solid, anisotropy) {
+export function buildRoom(scene, plan, root, solid) {
   const light = lamp(scene, plan);
   plan.walls.forEach((wall, index) => {
     const mine = plan.frames.filter((frame) => frame.wall === wall);
     const baked = bakeWall(scene, wall, mine, light, index === scene.light);
-    root.add(wallMesh(wall, wall.free ? SCREEN_HEIGHT : scene.height, texture(baked)));
+    const mesh = wallMesh(wall, wall.free ? SCREEN_HEIGHT : scene.height, texture(baked));
+    mesh.userData.wall = wall;
+    root.add(mesh);
     for (const [at, width] of wall.openings) recess(solid, wall, at, width);
   });
   caps(plan, solid);
-  root.add(flat(scene, plan, 0, texture(bakeFloor(scene, plan, light), anisotropy)));
+  root.add(flat(scene, plan, 0, texture(bakeFloor(scene, plan, light), 2)));
   root.add(flat(scene, plan, scene.height, texture(bakeCeiling(scene, plan, light))));
   if (scene.sign) title(scene, plan, root, solid);
 }
@@ -61,7 +60,7 @@ function wallMesh(wall, height, map) {
   geometry.setAttribute("position", new BufferAttribute(new Float32Array(position), 3));
   geometry.setAttribute("uv", new BufferAttribute(new Float32Array(uv), 2));
   geometry.setIndex(index);
-  return still(new Mesh(geometry, plain(map)));
+  return still(new Mesh(geometry, textured(map)));
 }
 
 // A closed pair of doors set back in the wall.
@@ -114,7 +113,7 @@ function flat(scene, plan, up, map) {
     geometry.attributes.uv.setXY(i, (x - box.x0) / (box.x1 - box.x0), 1 - (y - box.y0) / (box.y1 - box.y0));
   }
   if (!up) geometry.index.array.reverse();
-  return still(new Mesh(geometry, plain(map)));
+  return still(new Mesh(geometry, textured(map)));
 }
 
 // The one deep-red field: the hall's name on the wall one faces on coming in.
@@ -127,8 +126,9 @@ function title(scene, plan, root, solid) {
   const up = Math.min(top - h / 2 - 0.25, 1.62);
   solid.board(wall, middle, up, w, h, 0.04, 0.04, { top: "#9c2a2c", bottom: "#4d060b", side: "#650a10" });
   const geometry = facing(wall, middle, up, w, h, 0.041);
-  const mesh = still(new Mesh(geometry, plain(texture(titleCanvas(scene, w, h), 2))));
-  mesh.name = DEEP;
+  const mesh = still(new Mesh(geometry, textured(texture(titleCanvas(scene, w, h), 2))));
+  mesh.userData.wall = wall;
+  mesh.userData.over = true;
   root.add(mesh);
 }
 

@@ -1,14 +1,14 @@
 // Everything of one colour a face — frames, mats, jambs, caps — gathered into one mesh: one draw call.
-import { BufferAttribute, BufferGeometry, Color, Mesh, MeshBasicMaterial } from "three";
+import { BufferAttribute, BufferGeometry, Mesh } from "three";
+import { tone, toned } from "./paint.js";
 
 export function solidBuilder() {
   const position = [], color = [], index = [];
-  const tint = new Color();
 
-  // Four corners counter-clockwise as seen, each [x, up, y]; tone is a CSS colour.
-  function quad(corners, tone) {
+  // Four corners counter-clockwise as seen, each [x, up, y]; css is a colour.
+  function quad(corners, css) {
     const base = position.length / 3;
-    tint.set(tone);
+    const tint = tone(css);
     for (const corner of corners) {
       position.push(corner[0], corner[1], corner[2]);
       color.push(tint.r, tint.g, tint.b);
@@ -35,7 +35,7 @@ export function solidBuilder() {
     geometry.setAttribute("position", new BufferAttribute(new Float32Array(position), 3));
     geometry.setAttribute("color", new BufferAttribute(new Float32Array(color), 3));
     geometry.setIndex(index);
-    const made = new Mesh(geometry, new MeshBasicMaterial({ vertexColors: true }));
+    const made = new Mesh(geometry, toned());
     made.matrixAutoUpdate = false;
     return made;
   }
