@@ -138,3 +138,14 @@ def full_view(folder: Path, prefix: str = "") -> WallView:
         script="walk.js",
         style="walk.css",
     )
+
+
+def two_view() -> WallView:
+    return wall_view(
+        two(),
+        "红色展示长廊",
+        lead="武汉绿地中心第46层，两项展陈。",
+        walk="two.json",
+        script="walk.js",
+        style="walk.css",
+    )

@@ -66,7 +66,11 @@ def wall_view(
     rows: list[WallFrame] = []
     last = ""
     cited = citations or {}
-    sizes = [(h.frame, h.width, h.height, h.wall.label) for h in tour_order(hanging)]
+    # an unsurveyed hall has no north: its walls are not named
+    named = not hanging.room.schematic
+    sizes = [
+        (h.frame, h.width, h.height, h.wall.label if named else "") for h in tour_order(hanging)
+    ]
     sizes += [(frame, *size_of(frame)[1:], "") for frame in hanging.left]
     for number, (frame, width, height, wall) in enumerate(sizes, 1):
         rows.append(
