@@ -7,7 +7,11 @@
  *
  * @type {{out: string, entry: string, format?: "iife" | "esm", target: string}[]}
  */
-export const bundles = [];
+export const bundles = [
+  // the walk through a gallery: a module that a page imports only when its visitor asks for it
+  { out: "walk.js", entry: "walk/main.js", format: "esm", target: "es2022" },
+  { out: "walk.css", entry: "walk/walk.css", target: "chrome111" },
+];
 
 /**
  * Fonts: slices of a pinned package, copied to `.parts/fonts/<name>/`. A page carries only the

@@ -150,14 +150,14 @@ MANNERS = (skyline, hills, document, rays, plan)
 def make(folder: Path, number: int, prefix: str = "") -> Picture:
     """Write a picture's two derivatives into `folder` and describe them."""
     size = SHAPES[number % len(SHAPES)]
-    image = draw(number, size)
     names = []
     for kind, most in (("s", 480), ("l", 1200)):
-        copy = image.copy()
-        copy.thumbnail((most, most), Image.Resampling.LANCZOS)
         name = f"e{number:02}-{kind}.webp"
-        copy.save(folder / name, quality=72, method=2)
         names.append(prefix + name)
+        if not (folder / name).exists():
+            copy = draw(number, size)
+            copy.thumbnail((most, most), Image.Resampling.LANCZOS)
+            copy.save(folder / name, quality=72, method=2)
     return Picture(
         names[0],
         names[1],

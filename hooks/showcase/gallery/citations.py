@@ -95,7 +95,7 @@ class _Line:
 
 
 def cite(source: Source) -> Citation:
-    """Give the reference of `source` in the form of its kind."""
+    """The reference of `source` in the form of its kind."""
     line = _Line(source)
     line.need("authors", _authors(source.authors))
     line.say(f". {source.title}")
@@ -150,7 +150,7 @@ def _newspaper(line: _Line) -> None:
 
 
 def _archive(line: _Line) -> None:
-    """Give archives: 馆藏地: 馆藏者, 日期."""
+    """Archives: 馆藏地: 馆藏者, 日期."""
     source = line.source
     line.say(f"//{source.container}" if source.container else "")
     line.say(". ")
@@ -177,7 +177,7 @@ def _page(line: _Line) -> None:
 
 
 def _accessed(line: _Line) -> None:
-    """Give the day of access, only for what is online."""
+    """The day of access, only for what is online."""
     if line.source.online:
         line.say("[")
         line.need("accessed")
@@ -185,7 +185,7 @@ def _accessed(line: _Line) -> None:
 
 
 def _online(line: _Line) -> None:
-    """Give the address a reader can follow."""
+    """The address a reader can follow."""
     line.say(". ")
     line.need("url", kind="url")
 
@@ -213,7 +213,7 @@ def _year(date: str) -> str:
 
 
 def _day(date: str) -> str:
-    """Give the date as written; one that is estimated stands in brackets."""
+    """The date as written; one that is estimated stands in brackets."""
     plain = date.rstrip("~?%")
     return f"[{plain}]" if plain != date else plain
 

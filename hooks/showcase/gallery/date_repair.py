@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Callable
 
 from showcase.faults import Code
@@ -14,6 +15,7 @@ _YEAR_DECADE = re.compile(r"(\d{3})0年代")
 _PARTS = re.compile(r"([12]\d{3})[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?")
 _YEAR = re.compile(r"([12]\d{3})年?")
 _RANGE = re.compile(r"([12]\d{3})年?[-—–~至到]+([12]\d{3})年?")
+_POINT = re.compile(r"([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 _ABOUT = re.compile(r"(?:约|大约|大概)(.+)|(.+?)(?:前后|左右)")
 _UNSURE = re.compile(r"(.+?)(?:\(?(?:存疑|待考)\)?|\?+)")
 
@@ -33,7 +35,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 
 
 def nearest_form(text: str) -> str:
-    """Give the EDTF form of a date written another way; empty when there is no telling."""
+    """The EDTF form of a date written another way; empty when there is no telling."""
     text = unicodedata.normalize("NFKC", text).replace(" ", "").replace("x", "X")
     for pattern, mark in ((_ABOUT, "~"), (_UNSURE, "?")):
         match = pattern.fullmatch(text)
@@ -48,23 +50,25 @@ def nearest_form(text: str) -> str:
 
 
 def repaired(text: str) -> tuple[Code, str]:
-    """Give the kind of fault, and the nearest right form if there is one."""
+    """The kind of fault, and the nearest right form if there is one."""
     plain = unicodedata.normalize("NFKC", text).replace(" ", "")
     years = _RANGE.fullmatch(plain)
     if years:
         return faults.INTERVAL_DASH, "/".join(sorted(years.groups()))
-    ends = plain.split("/")
-    if len(ends) == 2:
-        mended = [end if end in {"", ".."} else nearest_form(end) or end for end in ends]
-        nearest = "/".join(mended)
-        changed = nearest != text and all(map(_looks_right, mended)) and any(mended)
-        return (faults.OTHER_NOTATION, nearest) if changed else (faults.NOT_A_DATE, "")
     nearest = nearest_form(text)
-    if nearest and nearest != text:
-        return faults.OTHER_NOTATION, nearest
-    return faults.NOT_A_DATE, ""
+    ends = plain.split("/")
+    if not nearest and len(ends) == 2:
+        nearest = "/".join(end if end in {"", ".."} else nearest_form(end) or end for end in ends)
+    sound = nearest and nearest != text and all(map(_is_date, nearest.split("/")))
+    return (faults.OTHER_NOTATION, nearest) if sound else (faults.NOT_A_DATE, "")
 
 
-def _looks_right(end: str) -> bool:
-    """Whether one end of an interval has the shape of a date."""
-    return end in {"", ".."} or bool(re.fullmatch(r"[12]\d(\d\d(-\d\d){0,2}[~?%]?|\dX|XX)", end))
+def _is_date(end: str) -> bool:
+    """Whether one end of an interval is a date there is."""
+    if end in {"", ".."} or re.fullmatch(r"[12]\d(\dX|XX)", end):
+        return True
+    match = _POINT.fullmatch(end)
+    if match is None:
+        return False
+    year, month, day = (int(part or 1) for part in match.groups())
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

@@ -141,7 +141,8 @@ def read_date(text: str, place: Place) -> When | Fault:
     text = text.strip()
     ends = text.split("/")
     if len(ends) > 2:
-        return faults.NOT_A_DATE.at(place, text=text)
+        code, nearest = repaired(text)
+        return code.at(place, text=text, nearest=nearest)
     points: list[Point | None] = []
     for end in ends:
         point = None if len(ends) == 2 and end in {"", ".."} else _point(end, text, place)
@@ -182,7 +183,7 @@ def _point(text: str, whole: str, place: Place) -> Point | Fault:
 
 
 def said(point: Point, *, since: Point | None = None) -> str:
-    """Give a point in Chinese; after `since`, leaving out the year or month they share."""
+    """A point in Chinese; after `since`, leaving out the year or month they share."""
     century, decade = point.year // 100 + 1, point.year % 100 // 10 * 10
     match point.precision:
         case Precision.CENTURY:

@@ -109,7 +109,7 @@ class Wall:
         return -self.along[1], self.along[0]
 
     def point(self, at: float) -> XY:
-        """Give the point of the plan `at` metres from the left end."""
+        """The point of the plan `at` metres from the left end."""
         return self.start[0] + self.along[0] * at, self.start[1] + self.along[1] * at
 
 
@@ -183,7 +183,7 @@ def rectangle(x: float, y: float, width: float, height: float) -> tuple[XY, ...]
 
 
 def clockwise(points: Iterable[XY]) -> tuple[XY, ...]:
-    """Give the outline turned so that it runs clockwise on the plan (y down)."""
+    """The outline turned so that it runs clockwise on the plan (y down)."""
     outline = tuple(points)
     area = sum(
         a[0] * b[1] - b[0] * a[1] for a, b in zip(outline, (*outline[1:], outline[0]), strict=True)

@@ -100,7 +100,7 @@ def _shared_out(
 
 
 def _spread(gap: Gap, row: list[Frame], scale: float) -> list[Hung]:
-    """Give a row of frames with equal space between and at both ends."""
+    """A row of frames with equal space between and at both ends."""
     slots = [size_of(frame, scale)[0] for frame in row]
     space = (gap.length - sum(slots)) / (len(row) + 1) if row else 0.0
     made, at = [], gap.start + space

@@ -15,7 +15,7 @@ _NEAREST, _FURTHEST = 1.3, 3.0
 
 
 def stand(room: Room, hung: Hung) -> XY:
-    """Give the point from which a frame is seen well: in front of it, never behind another wall."""
+    """The point from which a frame is seen well: in front of it, never behind another wall."""
     normal = hung.wall.inward
     wanted = min(max(hung.width * 0.85, hung.height * 1.15) + 0.6, _FURTHEST)
     free = _free_ahead(room, hung.centre, normal)
@@ -32,8 +32,10 @@ def way(room: Room, start: XY, end: XY) -> tuple[XY, ...]:
     queue = [(0.0, 0)]
     while queue:
         length, at = heappop(queue)
-        if at == 1 or length > best[at]:
+        if at == 1:
             break
+        if length > best[at]:
+            continue  # reached shorter meanwhile
         for other, point in enumerate(nodes):
             step = length + hypot(point[0] - nodes[at][0], point[1] - nodes[at][1])
             if other != at and step < best.get(other, 1e9) and _clear(nodes[at], point, walls):
@@ -63,7 +65,7 @@ def _segments(room: Room) -> list[Segment]:
 
 
 def _corners(room: Room) -> list[XY]:
-    """Give turning points: round the ends of display walls and inside the outline's corners."""
+    """Turning points: round the ends of display walls and inside the outline's corners."""
     made: list[XY] = []
     reach = _BODY * 1.5
     for part in room.partitions:

@@ -23,7 +23,7 @@ _TITLE_ROOM = 1.8
 
 
 def scene(hanging: Hanging, title: str, subtitle: str = "", back: str = "") -> dict[str, Any]:
-    """Give the scene of one hall.
+    """The scene of one hall.
 
     Args:
         hanging: the hall with its frames.
@@ -127,7 +127,7 @@ def _entrance(room: Room) -> tuple[XY, XY]:
 
 
 def _lit(room: Room, hung: list[Hung]) -> Wall:
-    """Give the wall the light comes from: a long one with little hung on it."""
+    """The wall the light comes from: a long one with little hung on it."""
     outer = [wall for wall in room.walls if not wall.free_standing]
     taken = {wall.id: sum(h.slot for h in hung if h.wall.id == wall.id) for wall in outer}
     return max(outer, key=lambda wall: wall.length - 2 * taken[wall.id])
@@ -136,7 +136,7 @@ def _lit(room: Room, hung: list[Hung]) -> Wall:
 def _sign(
     room: Room, hung: tuple[Hung, ...], spawn: XY, places: dict[str, int]
 ) -> list[float] | None:
-    """Give the widest free stretch that one sees on coming in: [wall, middle, width], or nothing."""
+    """The widest free stretch that one sees on coming in: [wall, middle, width], or nothing."""
     best: tuple[float, list[float]] | None = None
     kept = room.wall(room.sign) if room.sign else None
     for wall in [kept] if kept else room.walls:

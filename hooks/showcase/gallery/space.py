@@ -50,7 +50,7 @@ def size_of(frame: Frame, scale: float = 1.0) -> tuple[float, float, float]:
 
 
 def placed(frame: Frame, wall: Wall, at: float, scale: float = 1.0) -> Hung:
-    """Give the frame with its left edge `at` metres along the wall."""
+    """The frame with its left edge `at` metres along the wall."""
     slot, width, height = size_of(frame, scale)
     return Hung(frame, wall, at, slot, width, height, wall.point(at + slot / 2))
 
@@ -87,7 +87,7 @@ def free_stretches(walls: list[Wall], hung: list[Hung]) -> list[Gap]:
 
 
 def corridor(name: str, frames: tuple[Frame, ...], ident: str = "corridor") -> Room:
-    """Give a schematic corridor as long as its frames need, for halls nobody has drawn.
+    """A schematic corridor as long as its frames need, for halls nobody has drawn.
 
     Few frames hang on its north wall, opposite the light; many on both. One comes in from the west;
     the east end is kept for the title.

@@ -62,7 +62,7 @@ def wall_view(
     script: str = "",
     style: str = "",
 ) -> WallView:
-    """Give the frames in the walk's order, then those for which no wall was left."""
+    """The frames in the walk's order, then those for which no wall was left."""
     rows: list[WallFrame] = []
     last = ""
     cited = citations or {}

@@ -11,7 +11,7 @@ _SLACK = 1e-6
 
 
 def wished(room: Room, frame: Frame, hung: list[Hung]) -> Hung | Fault:
-    """Give a frame where its editor said."""
+    """A frame where its editor said."""
     assert frame.at is not None
     wall = room.wall(frame.wall)
     if not frame.wall:
@@ -62,7 +62,7 @@ def wished(room: Room, frame: Frame, hung: list[Hung]) -> Hung | Fault:
 
 
 def cannot_hang(room: Room, frame: Frame) -> Fault | None:
-    """Give what keeps a frame without a stated position off every wall."""
+    """What keeps a frame without a stated position off every wall."""
     if frame.wall and room.wall(frame.wall) is None:
         return _no_wall(room, frame)
     walls = [wall for wall in room.walls if not frame.wall or wall == room.wall(frame.wall)]

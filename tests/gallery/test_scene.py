@@ -1,0 +1,136 @@
+"""The walk's scene, the timeline, and the templates that show the same without a script."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from showcase.gallery import decades, on_this_day, scene, scene_json
+from showcase.gallery.route import inside, way
+from showcase.gallery.timeline import Event
+from tests.gallery import pages, sample
+
+
+@pytest.fixture(scope="module")
+def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("media")
+
+
+def test_sixty_exhibits_all_hang(media: Path) -> None:
+    hanging = sample.full(media)
+
+    assert (len(hanging.hung), hanging.left, hanging.faults) == (60, (), ())
+
+
+def test_the_same_data_give_the_same_bytes(media: Path) -> None:
+    made = [scene_json(sample.full_scene(media)) for _ in range(2)]
+
+    assert made[0] == made[1]
+    assert len(made[0].encode()) < 40_000
+
+
+def test_json_may_stand_in_a_script_element() -> None:
+    text = scene_json({"t": "</script>\u2028"})
+
+    assert "</" not in text
+    assert "\u2028" not in text
+    assert json.loads(text) == {"t": "</script>\u2028"}
+
+
+def test_the_way_never_leads_through_a_wall(media: Path) -> None:
+    room = sample.hall()
+    made = scene(sample.full(media), "")
+    here = tuple(made["spawn"][:2])
+    for frame in made["frames"]:
+        flat = frame["v"]
+        for point in zip(flat[::2], flat[1::2], strict=True):
+            assert inside(room, point)
+            for part in room.partitions:
+                assert not _cross(here, point, part.start, part.end), frame["i"]
+            here = point
+
+
+def test_a_way_round_a_display_wall_goes_past_its_end() -> None:
+    points = way(sample.hall(), (5.0, 7.0), (7.2, 7.0))
+
+    assert len(points) > 2
+    assert all(inside(sample.hall(), point) for point in points)
+
+
+def test_the_title_hangs_where_one_looks_on_coming_in(media: Path) -> None:
+    made = scene(sample.full(media), "红色长廊")
+
+    assert (
+        made["walls"][made["sign"][0]]["n"] == "p1"
+        or "第一展墙" in made["walls"][made["sign"][0]]["n"]
+    )
+    assert sample.two_scene()["sign"][0] == 1  # type: ignore[index]
+
+
+def test_the_tour_passes_every_frame_once_wall_by_wall(media: Path) -> None:
+    frames = scene(sample.full(media), "")["frames"]
+
+    assert len({frame["i"] for frame in frames}) == 60
+    walls = [frame["k"] for frame in frames]
+    assert sum(a != b for a, b in pairwise(walls)) == len(set(walls)) - 1
+
+
+def test_decades_are_anchors_and_the_undated_stand_last() -> None:
+    events = [
+        Event("b/1", "无年代", None),
+        Event("b/2", "二〇〇一", sample.when("2001-07-01")),
+        Event("b/3", "二十年代", sample.when("192X")),
+        Event("b/4", "一九二三", sample.when("1923")),
+        Event("b/5", "上世纪", sample.when("19XX")),
+    ]
+
+    made = decades(events)
+
+    assert [(d.anchor, d.label) for d in made] == [
+        ("c20", "20世纪"),
+        ("d1920", "20世纪20年代"),
+        ("d2000", "21世纪头十年"),
+        ("undated", "年代待考"),
+    ]
+    assert [event.key for event in made[1].events] == ["b/3", "b/4"]
+
+
+def test_on_this_day_lists_only_certain_days() -> None:
+    events = [
+        Event("b/1", "揭牌", sample.when("2019-07-01"), "x/"),
+        Event("b/2", "改名", sample.when("2020-07"), "y/"),
+        Event("b/3", "成立", sample.when("2016-07-01"), "z/"),
+    ]
+
+    assert on_this_day(events) == {"07-01": [["2016", "成立", "z/"], ["2019", "揭牌", "x/"]]}
+
+
+def test_the_quiet_wall_and_the_catalogue_hold_every_exhibit(media: Path) -> None:
+    tree = html.fromstring(pages.page(sample.full_view(media)))
+
+    assert len(tree.xpath("//ol[@class='gallery-wall']/li")) == 60
+    assert len(tree.xpath("//section[@id='gallery-catalogue']//article")) == 60
+    assert len(tree.xpath("//*[@class='gallery-catalogue']//cite")) == 60
+    assert all(image.get("alt") for image in tree.xpath("//ol//img"))
+    assert len(tree.xpath("//*[@id]")) == len({e.get("id") for e in tree.xpath("//*[@id]")})
+
+
+def test_an_exhibit_of_which_only_the_title_is_known_says_so() -> None:
+    tree = html.fromstring(pages.page(sample.two_view()))
+
+    assert tree.xpath("//article/p[@class='owed']/text()") == ["说明文字待补"] * 2
+    assert "年代待考" in tree.text_content()
+    assert "北墙" not in tree.text_content()
+
+
+def _cross(
+    a: tuple[float, float], b: tuple[float, float], c: tuple[float, float], d: tuple[float, float]
+) -> bool:
+    def side(p: tuple[float, float], q: tuple[float, float], r: tuple[float, float]) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
