@@ -6,9 +6,10 @@ import { labelSheets, panelCanvas, sectionSheet } from "./panel.js";
 import { facing, still } from "./room.js";
 
 const NEAR = 4.5; // metres within which the large derivative is shown
-const FAR = 18; // metres within which the small one is
-const MOST_LARGE = 6;
+const FAR = 28; // metres within which the small one is
+const MOST_LARGE = 4;
 const MOST_BYTES = 96e6; // of picture textures, mipmaps included
+const GUESS = [0, 1.24e6, 7.8e6]; // bytes of a small and a large one not yet seen
 const OUT = 0.045; // frames stand off the wall
 
 export function hangFrames(scene, plan, root, solid) {
@@ -109,9 +110,13 @@ export function makeHanger(pictures, changed, calm) {
       picture.cost = away * (picture.front ? 1 : 2.5) * ((ax * dx + ay * dy) / (away || 1) > 0.2 ? 1 : 1.6);
     }
     const ranked = [...pictures].sort((a, b) => a.cost - b.cost);
+    let sum = 0;
     ranked.forEach((picture, rank) => {
-      const { cost } = picture;
+      const { cost, maps } = picture;
       picture.wanted = rank < MOST_LARGE && cost < NEAR ? 2 : cost < FAR ? 1 : 0;
+      // what would not fit is not asked for, or it would be fetched and dropped for ever
+      for (let level = 1; level <= picture.wanted; level++) sum += maps[level]?.userData.bytes ?? GUESS[level];
+      if (sum > MOST_BYTES) picture.wanted = 0;
       if (picture.maps[2] && (cost > NEAR * 2 || rank > MOST_LARGE * 2)) drop(picture, 2);
       if (picture.maps[1] && cost > FAR * 1.5) drop(picture, 1);
     });

@@ -7,6 +7,7 @@ export function listen(canvas, visitor, act) {
     target.addEventListener(kind, handler, options);
     undo.push(() => target.removeEventListener(kind, handler, options));
   };
+  const pressed = new Set();
   let from = null;
 
   on(canvas, "keydown", (event) => {
@@ -15,12 +16,17 @@ export function listen(canvas, visitor, act) {
       act.open();
       event.preventDefault();
     } else if (visitor.hold(event.code, true)) {
+      pressed.add(event.code);
       act.moved();
       event.preventDefault();
     }
   });
   on(canvas, "keyup", (event) => visitor.hold(event.code, false));
-  on(canvas, "blur", () => visitor.release());
+  // only what was pressed here: pressing an arrow on screen takes the focus away, too
+  on(canvas, "blur", () => {
+    for (const code of pressed) visitor.hold(code, false);
+    pressed.clear();
+  });
   on(canvas, "wheel", (event) => {
     const lines = event.deltaMode === 1 ? 30 : 1;
     visitor.walk((-event.deltaY * lines) / 260);

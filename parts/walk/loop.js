@@ -37,7 +37,7 @@ export function makeLoop(renderer, step, draw, software, ready) {
   function settle() {
     clearTimeout(rest);
     rest = setTimeout(() => {
-      if (!ready()) return settle();
+      if (late || !ready()) return settle();
       rest = 0;
       calm = true;
       resize(true);
@@ -78,7 +78,7 @@ export function makeLoop(renderer, step, draw, software, ready) {
       clearTimeout(late);
       asked = -1;
     },
-    stats: () => ({ drawn, times: times.slice(), scale: dense * LADDER[rung], moving }),
+    stats: () => ({ drawn, times: times.slice(), scale: dense * LADDER[rung], moving, sharp: calm }),
     clear: () => times.splice(0),
   };
 }

@@ -145,21 +145,35 @@ export function open(host, scene, options = {}) {
     return {};
   }
 
+  // Where to stand: as the scene says, and further back where a narrow window would cut the frame off.
+  function before(frame) {
+    const half = Math.tan((camera.fov * Math.PI) / 360) * camera.aspect;
+    const far = (frame.w * 0.58) / half;
+    let [x, y] = frame.stand;
+    while (Math.hypot(x - frame.x, y - frame.y) < far) {
+      const next = [x + frame.n[0] * 0.2, y + frame.n[1] * 0.2];
+      if (!inside(scene.outline, ...next) || !straight(plan.walls, [x, y], next)) break;
+      [x, y] = next;
+    }
+    return [x, y];
+  }
+
   const yawTo = (frame) => yawOf(-frame.n[0], -frame.n[1]);
 
   // To a frame: along the tour when one comes from its neighbour, straight when that is free, else
   // the hall is dark for a moment and one stands there.
   async function goTo(index) {
     const frame = plan.frames[index];
-    const before = plan.frames[index - 1];
+    const stand = before(frame);
+    const last = plan.frames[index - 1];
     const here = [me.x, me.y];
     const near = (p) => p && Math.hypot(p[0] - here[0], p[1] - here[1]) < 0.4;
-    const start = before ? before.stand : [scene.spawn[0], scene.spawn[1]];
-    const path = near(start) ? frame.way : straight(plan.walls, here, frame.stand) ? [frame.stand] : null;
+    const start = last ? before(last) : [scene.spawn[0], scene.spawn[1]];
+    const path = near(start) ? [...frame.way.slice(0, -1), stand] : straight(plan.walls, here, stand) ? [stand] : null;
     if (options.hash !== false) history.replaceState(null, "", `#${encodeURIComponent(frame.i)}`);
     if (!path) {
       await dark();
-      await jump(frame.stand, yawTo(frame));
+      await jump(stand, yawTo(frame));
       return !closed;
     }
     loop.ask();
@@ -248,8 +262,8 @@ export function open(host, scene, options = {}) {
 
   const first = plan.frames.findIndex((frame) => frame.i === (options.at ?? ""));
   const at = first >= 0 ? first : options.hash === false ? -1 : named();
-  if (at >= 0) jump(plan.frames[at].stand, yawTo(plan.frames[at]));
   size();
+  if (at >= 0) jump(before(plan.frames[at]), yawTo(plan.frames[at]));
   hud.view.focus({ preventScroll: true });
   if (options.tour) tour.start(Math.max(0, at));
 

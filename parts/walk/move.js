@@ -101,7 +101,6 @@ export function makeVisitor(plan, spawn, reduced) {
       else held.delete(name);
       return true;
     },
-    release: () => held.clear(),
     walk(metres) {
       push = Math.max(-6, Math.min(6, push + metres * 4.5));
     },
