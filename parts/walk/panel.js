@@ -84,7 +84,7 @@ export function labelSheets(frames) {
   const sheets = [];
   for (let first = 0; first < frames.length; first += 112) {
     const group = frames.slice(first, first + 112);
-    const sheet = canvas(2048, 2 ** Math.ceil(Math.log2(Math.ceil(group.length / ACROSS) * TILE[1])));
+    const sheet = canvas(2048, Math.ceil(group.length / ACROSS) * TILE[1]);
     const pen = pencil(sheet);
     const places = group.map((frame, i) => {
       const x = (i % ACROSS) * TILE[0], y = Math.floor(i / ACROSS) * TILE[1];
