@@ -13,14 +13,14 @@ from tests.gallery import sample
 ROOT = Path(__file__).parents[2]
 _SHELL = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport"
 content="width=device-width, initial-scale=1"><title>{{ wall.title }}</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="gallery.css"><style>
+<link rel="stylesheet" href="60-gallery.css"><style>
 html{--paper:#FBF7F0;--ink:#221C19;--red:#B5121B;--quiet:#6B6058;background:var(--paper);color:var(--ink)}
 html[data-scheme=dark]{--paper:#171110;--ink:#EFE7DF;--red:#F0A99A;--quiet:#B9ABA1}
 body{margin:0;font:16px/1.8 "Noto Sans CJK SC",sans-serif}</style></head>
 <body><main><h1 style="position:absolute;clip-path:inset(50%)">红色长廊</h1>
 {% include "partials/gallery_wall.html" %}{% include "partials/gallery_catalogue.html" %}
 {% if picture %}{% set caption = "一张示意图" %}{% include "partials/gallery_picture.html" %}{% endif %}
-</main><script type="module" src="gallery_start.js"></script><script type="module" src="lightbox.js"></script>
+</main><script type="module" src="70-gallery.js"></script><script type="module" src="71-lightbox.js"></script>
 </body></html>"""
 
 
@@ -41,6 +41,6 @@ def write(folder: Path) -> None:
     (folder / "two.html").write_text(page(sample.two_view()), "utf-8")
     (folder / "scene.json").write_text(scene_json(sample.full_scene(folder / "m", "m/")), "utf-8")
     (folder / "two.json").write_text(scene_json(sample.two_scene()), "utf-8")
-    for asset in ("css/gallery.css", "js/gallery_start.js", "js/lightbox.js"):
+    for asset in ("css/60-gallery.css", "js/70-gallery.js", "js/71-lightbox.js"):
         shutil.copy(ROOT / "overrides/assets" / asset, folder)
     shutil.copy(ROOT / "parts/walk/walk.css", folder)
