@@ -1,0 +1,1 @@
+"""Calendar: recurrence phrases, holidays, expansion into sessions, and what is written of them."""

@@ -79,6 +79,9 @@ class Rota:
     by: str = "session"
 
 
+NO_ROTA = Rota()
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """One activity, everything about it already read and checked.
@@ -105,7 +108,7 @@ class Activity:
     cancelled: tuple[Cancelled, ...] = ()
     moved: tuple[Moved, ...] = ()
     extra: tuple[Extra, ...] = ()
-    rota: Rota = Rota()
+    rota: Rota = NO_ROTA
     hall: str = ""
     share_hall: bool = False
     building: str = ""

@@ -107,7 +107,7 @@ _PATTERNS: tuple[tuple[str, str, Callable[[re.Match[str]], Values]], ...] = (
     ("even_months", r"每(?P<parity>[单双])月(?P<days>.+)", _as_found),
     (
         "gap",
-        rf"每?隔(?P<n>(?!一)[2-9]|两|[二三四五六七八九十])个?(?P<unit>周|天|日|月)(?P<days>.*)",
+        r"每?隔(?P<n>(?!一)[2-9]|两|[二三四五六七八九十])个?(?P<unit>周|天|日|月)(?P<days>.*)",
         _gap,
     ),
     ("working_days", r"每?周?(?:每?个?)工作日", _as_found),

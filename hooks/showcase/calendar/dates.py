@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from typing import Literal
 
 from dateutil import rrule as engine
 
@@ -19,7 +20,7 @@ from showcase.calendar.rule import Announced, Day, Freq, LunarDay, Repeat, Rule,
 SEARCH_YEARS = 60
 """A rule that does not happen within this many years is taken for one that never happens."""
 
-_FREQ = {
+_FREQ: dict[Freq, Literal[0, 1, 2, 3]] = {
     Freq.DAILY: engine.DAILY,
     Freq.WEEKLY: engine.WEEKLY,
     Freq.MONTHLY: engine.MONTHLY,

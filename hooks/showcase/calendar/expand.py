@@ -63,7 +63,6 @@ def expand(activity: Activity, holidays: HolidayBook, first: date, last: date) -
     A session across midnight touches two days. Cancelled sessions are among them.
     """
     planned, skipped, findings = _planned(activity, holidays, first, last)
-    planned += _moved_from_elsewhere(activity, planned)
     extras, repeated = _extras(activity, planned)
     sessions = [s for s in (*planned, *extras) if first <= s.days[-1] and s.day <= last]
     rota = activity.rota
@@ -159,6 +158,7 @@ def _planned(
             skipped.append(Skipped(day, holiday))
         else:
             shifted.append(_shift(session, holidays, holiday))
+    sessions += _moved_from_elsewhere(activity, sessions)
     kept, merged = _land(sessions, shifted, first, last)
     return sessions + kept, skipped, merged
 

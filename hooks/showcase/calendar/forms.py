@@ -189,7 +189,7 @@ FORMS: tuple[tuple[str, Callable[[re.Match[str]], Repeat | None]], ...] = (
     ),
     (rf"每年(?P<month>[正冬腊])月{_LUNAR_DAY}", _lunar),
     (
-        rf"每年(?P<month>[正一二三四五六七八九十冬腊]{{1,2}})月(?P<day>初[一二三四五六七八九十])",
+        r"每年(?P<month>[正一二三四五六七八九十冬腊]{1,2})月(?P<day>初[一二三四五六七八九十])",
         _lunar,
     ),
     (rf"(?:每月农历|农历每月){_LUNAR_DAY}", _lunar_monthly),

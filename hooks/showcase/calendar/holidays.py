@@ -18,8 +18,8 @@ BAD_HOLIDAYS = declare(
     "放假安排写错",
     "{year} 年的放假安排里，{what}",
     "对照国务院办公厅当年的通知改正",
-    wrong="off:\n  - {name: 春节, from: 2026-02-23, to: 2026-02-15}",
-    right="off:\n  - {name: 春节, from: 2026-02-15, to: 2026-02-23}",
+    wrong="holidays:\n  - {name: 春节, from: 2026-02-23, to: 2026-02-15}",
+    right="holidays:\n  - {name: 春节, from: 2026-02-15, to: 2026-02-23}",
 )
 NO_NOTICE = declare(
     "W213",
@@ -120,7 +120,7 @@ def book(notices: Iterable[Notice]) -> HolidayBook:
 @cache
 def statutory(year: int) -> Mapping[date, str]:
     """The statutory holidays of a year by law, without make-up days off (package holidays)."""
-    from holidays import country_holidays  # noqa: PLC0415 - slow to import, needed for future years only
+    from holidays import country_holidays  # slow, needed for future years only
 
     found = {}
     for day, name in sorted(country_holidays("CN", years=year, language="zh_CN").items()):
@@ -139,31 +139,35 @@ def without_notice(holidays: HolidayBook, years: Iterable[int]) -> Finding | Non
 
 
 def read_notice(data: Mapping[str, Any]) -> Read[Notice]:
-    """Read the data of one `data/holidays/<year>.yaml`: `year`, `off`, `work`.
+    """Read the data of one `data/holidays/<year>.yaml`: `year` and `holidays`.
 
-    `off` lists {name, from, to} (to included, may be left out), `work` lists {date, for}. Dates are
-    texts as YAML gives them. Locations of the findings follow the data.
+    `holidays` lists {name, from, to (included), workdays (make-up working days)}. Dates are texts as
+    the YAML reader gives them. Locations of the findings follow the data.
     """
     year = data.get("year")
-    findings: list[Finding] = []
     if not isinstance(year, int):
         return failed(_bad("form", "year", year=year, value=year))
+    findings: list[Finding] = []
     off: dict[date, str] = {}
-    for at, entry in enumerate(data.get("off") or ()):
-        days = _days(entry, year, ("off", at), findings)
-        for day in days:
-            if day in off:
-                findings.append(_bad("twice", "off", at, "from", year=year, value=day))
-            off[day] = str(entry.get("name", ""))
     work: dict[date, str] = {}
-    for at, entry in enumerate(data.get("work") or ()):
-        made_up = _date(entry.get("date"), year, ("work", at, "date"), findings)
-        if made_up is None:
-            continue
-        if made_up in work or made_up in off:
-            reason = "both" if made_up in off else "twice"
-            findings.append(_bad(reason, "work", at, "date", year=year, value=made_up))
-        work[made_up] = str(entry.get("for", ""))
+    for at, entry in enumerate(data.get("holidays") or ()):
+        name = str(entry.get("name", ""))
+        for day in _days(entry, year, ("holidays", at), findings):
+            if day in off:
+                findings.append(_bad("twice", "holidays", at, "from", year=year, value=day))
+            off[day] = name
+        for place, text in enumerate(entry.get("workdays") or ()):
+            loc = ("holidays", at, "workdays", place)
+            made_up = _date(text, year, loc, findings)
+            if made_up in work:
+                findings.append(_bad("twice", *loc, year=year, value=made_up))
+            if made_up:
+                work[made_up] = name
+    for at, entry in enumerate(data.get("holidays") or ()):
+        for place, text in enumerate(entry.get("workdays") or ()):
+            if any(day.isoformat() == text for day in off):
+                loc = ("holidays", at, "workdays", place)
+                findings.append(_bad("both", *loc, year=year, value=text))
     if findings:
         return failed(*findings)
     return Read(Notice(year, MappingProxyType(off), MappingProxyType(work)))

@@ -44,11 +44,12 @@ def with_turns(rota: Rota, sessions: Sequence[Session], originals: Sequence[date
         day = session.original.isoformat()
         turn = named.get(day) or named.get(day[:7])
         if turn:
-            session = replace(session, branch=turn.branch, theme=turn.theme)  # noqa: PLW2901
+            turned.append(replace(session, branch=turn.branch, theme=turn.theme))
         elif rota.cycle and session.original in at:
             branch = rota.cycle[at[session.original] % len(rota.cycle)]
-            session = replace(session, branch=branch)  # noqa: PLW2901
-        turned.append(session)
+            turned.append(replace(session, branch=branch))
+        else:
+            turned.append(session)
     return turned
 
 

@@ -61,14 +61,9 @@ def read_rrule(text: str) -> Read[Rule]:
     seen: set[str] = set()
     findings: list[Finding] = []
     for part in text.strip().upper().rstrip(";").split(";"):
-        name, equals, value = part.strip().partition("=")
+        name, _, value = part.strip().partition("=")
         try:
-            if not equals or not value:
-                raise _BadPart("form")
-            if name in seen:
-                raise _BadPart("twice")
-            seen.add(name)
-            fields.update(_field(name, value))
+            fields.update(_field(name, value, seen))
         except _BadPart as bad:
             findings.append(find(BAD_PART, part=part.strip(), hint=bad.hint))
     if not findings:
@@ -78,7 +73,10 @@ def read_rrule(text: str) -> Read[Rule]:
     return Read(Rule(**fields))
 
 
-def _field(name: str, value: str) -> dict[str, Any]:
+def _field(name: str, value: str, seen: set[str]) -> dict[str, Any]:
+    if not value or name in seen:
+        raise _BadPart("twice" if value else "form")
+    seen.add(name)
     if name in _LISTS:
         field, low, high = _LISTS[name]
         numbers = {_integer(v, low, high) for v in value.split(",")}

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from chinese_calendar import Holiday, constants
 
-from showcase.calendar.words import HOLIDAY_RENAMED, SEED_HEAD
+from showcase.calendar.words import HOLIDAY_RENAMED, SEED_BASIS, SEED_HEAD
 
 
 def notice_yaml(year: int) -> str:
-    """The notice of one year as YAML: days off in runs, then make-up working days.
+    """The notice of one year as YAML: days off in runs, each with its make-up days.
 
     Raises:
         LookupError: the package does not know the year yet.
@@ -25,13 +25,19 @@ def notice_yaml(year: int) -> str:
     work = [(day, name) for day, name in sorted(constants.workdays.items()) if day.year == year]
     if not off:
         raise LookupError(year)
-    lines = [SEED_HEAD.format(year=year), f"year: {year}", "off:"]
-    lines += [
-        f"  - {{name: {_chinese(name)}, from: {first}, to: {last}}}"
-        for first, last, name in _runs(off)
+    lines = [
+        SEED_HEAD.format(year=year),
+        f"year: {year}",
+        SEED_BASIS.format(year=year),
+        "holidays:",
     ]
-    lines.append("work:" if work else "work: []")
-    lines += [f"  - {{date: {day}, for: {_chinese(name)}}}" for day, name in work]
+    told: set[str] = set()
+    for first, last, name in _runs(off):
+        lines += [f"  - name: {_chinese(name)}", f"    from: {first}", f"    to: {last}"]
+        made_up = [str(day) for day, other in work if other == name and name not in told]
+        if made_up:
+            lines.append(f"    workdays: [{', '.join(made_up)}]")
+        told.add(name)
     return "\n".join(lines) + "\n"
 
 

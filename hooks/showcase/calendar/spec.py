@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any, TypeVar
 
-from showcase.calendar.activity import Activity, Cancelled, Extra, Holiday, Moved, Rota
+from showcase.calendar.activity import NO_ROTA, Activity, Cancelled, Extra, Holiday, Moved, Rota
 from showcase.calendar.expand import originals
 from showcase.calendar.finding import Finding, Read, failed, find
 from showcase.calendar.phrases import read_phrase
@@ -82,7 +82,7 @@ class ActivityText:
     cancelled: Sequence[dict[str, Any]] = ()
     moved: Sequence[dict[str, Any]] = ()
     extra: Sequence[dict[str, Any]] = ()
-    rota: Rota = Rota()
+    rota: Rota = NO_ROTA
     hall: str = ""
     share_hall: bool = False
     building: str = ""
@@ -206,8 +206,9 @@ def check_extent(activity: Activity, repeat: str) -> list[Finding]:
         endless = Activity(activity.key, activity.name, rule, starts=starts)
         far = starts + timedelta(days=366 * 9)
         nearest = next(originals(endless, starts, far), far)
-        values = {"repeat": repeat, "starts": starts, "ends": last, "nearest": nearest}
-        return [find(NO_SESSION, "repeat", **values)]
+        return [
+            find(NO_SESSION, "repeat", repeat=repeat, starts=starts, ends=last, nearest=nearest)
+        ]
     return []
 
 

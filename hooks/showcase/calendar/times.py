@@ -132,6 +132,17 @@ KNOWN_PARTS: tuple[Part, ...] = tuple(Part(name, order) for name, (order, _) in 
 """The parts of the day known without a site's own list."""
 
 
+def parts_of_day(names: Iterable[str]) -> tuple[Part, ...]:
+    """The site's own parts of the day, 全天 always among them; unknown names follow their neighbour."""
+    found: list[Part] = []
+    for name in names:
+        known = _part(name, KNOWN_PARTS)
+        after = found[-1].order if found else 0
+        found.append(Part(name, known.order if known else after + 1))
+    whole = () if any(part.whole_day for part in found) else (KNOWN_PARTS[0],)
+    return (*whole, *found)
+
+
 def clock(minutes: int) -> str:
     """Write minutes from midnight as HH:MM."""
     return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -211,10 +211,32 @@ SHOWN_FESTIVALS = {
 }
 """The lunar festivals that a month grid and a screen show; 除夕 is the year's last day."""
 
-TERMS = (
-    "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 "
-    "小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至"
-).split()
+TERMS = [
+    "小寒",
+    "大寒",
+    "立春",
+    "雨水",
+    "惊蛰",
+    "春分",
+    "清明",
+    "谷雨",
+    "立夏",
+    "小满",
+    "芒种",
+    "夏至",
+    "小暑",
+    "大暑",
+    "立秋",
+    "处暑",
+    "白露",
+    "秋分",
+    "寒露",
+    "霜降",
+    "立冬",
+    "小雪",
+    "大雪",
+    "冬至",
+]
 """The 24 solar terms in the order of a solar year."""
 TERM_OTHER = {"清明节": "清明", "冬至节": "冬至"}
 
@@ -409,5 +431,6 @@ EXAMPLES = (
 """Phrases that work, for the nearest suggestion and the handbook."""
 
 SEED_HEAD = """\
-# {year} 年节假日安排（软件包 chinese-calendar 据国务院办公厅当年通知整理）。以通知原文为准，可直接修改。
-# off：放假的日子（to 含当日）；work：调休上班的日子，for 为哪个节日调休。"""
+# {year} 年节假日安排（据软件包 chinese-calendar 整理）。以通知原文为准，可直接修改。
+# from 到 to（含当日）放假；workdays 是为这个节日调休上班的日子。"""
+SEED_BASIS = "basis: 国务院办公厅关于{year}年部分节假日安排的通知"
