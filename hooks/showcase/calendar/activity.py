@@ -206,3 +206,8 @@ class Session:
         if isinstance(self.time, Part):
             minute = self.time.order
         return (self.day, minute, self.id)
+
+
+def epoch(moment: datetime) -> int:
+    """Seconds since 1970 of a local moment at +08:00, for screens that compute with the clock."""
+    return int((moment - datetime(1970, 1, 1, 8)).total_seconds())  # noqa: DTZ001 - local

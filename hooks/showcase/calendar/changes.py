@@ -13,6 +13,7 @@ from showcase.calendar.finding import Finding, Loc, find
 from showcase.calendar.holidays import HolidayBook
 from showcase.calendar.rota import check_turns
 from showcase.calendar.rule import Announced
+from showcase.calendar.words import WEEKDAYS
 from showcase.faults import declare
 
 NO_SUCH_SESSION = declare(
@@ -55,7 +56,6 @@ CHANGE_WITHOUT_RULE = declare(
     wrong="repeat: 每月一次，日期另行通知\nskip: [2026-08-13]",
     right="repeat: 每月一次，日期另行通知\nextra: [{date: 2026-08-13}]",
 )
-WEEKDAY_NAMES = "一二三四五六日"
 _SEARCH = timedelta(days=400)
 
 
@@ -93,7 +93,7 @@ def _unknown(activity: Activity, key: str, day: date, loc: Loc) -> list[Finding]
     if isinstance(activity.repeat, Announced):
         return [find(CHANGE_WITHOUT_RULE, *loc, key=key, day=day, repeat=repeat)]
     nearest = _nearest(activity, day)
-    weekday = WEEKDAY_NAMES[day.weekday()]
+    weekday = WEEKDAYS[day.weekday()]
     return [
         find(
             NO_SUCH_SESSION, *loc, key=key, day=day, weekday=weekday, repeat=repeat, nearest=nearest

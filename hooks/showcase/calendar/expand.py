@@ -16,6 +16,7 @@ from showcase.calendar.holidays import HolidayBook
 from showcase.calendar.rota import with_turns
 from showcase.calendar.rule import Announced, Rule
 from showcase.calendar.times import DAY, Span, TimeOfDay
+from showcase.calendar.words import WEEKDAYS
 from showcase.faults import declare
 
 MERGED = declare(
@@ -37,6 +38,16 @@ REPEATED_EXTRA = declare(
 
 LONGEST_HOLIDAY = timedelta(days=31)
 """How far back a session may lie that 顺延 brings into a span."""
+
+
+HOLIDAY_BY_DEFAULT = declare(
+    "W212",
+    "遇节假日按默认办法",
+    "{day}（周{weekday}，{holiday}）等 {count} 场遇法定节假日，按默认“跳过”不办",
+    "要照常办写 holiday: 照常，要顺延写 holiday: 顺延；就是不办写 holiday: 跳过",
+    wrong="repeat: 每周二",
+    right="repeat: 每周二\nholiday: 跳过",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,21 @@ def expand_all(
     """All sessions of all activities in a span, in one order."""
     found = (s for a in activities for s in expand(a, holidays, first, last).sessions)
     return tuple(sorted(found, key=lambda s: s.order))
+
+
+def holiday_note(expansion: Expansion) -> Finding | None:
+    """What holidays took away, for an activity whose editor wrote no `holiday`; None if nothing."""
+    if not expansion.skipped:
+        return None
+    gap = expansion.skipped[0]
+    return find(
+        HOLIDAY_BY_DEFAULT,
+        "repeat",
+        day=gap.day,
+        weekday=WEEKDAYS[gap.day.weekday()],
+        holiday=gap.holiday,
+        count=len(expansion.skipped),
+    )
 
 
 def originals(activity: Activity, first: date, last: date) -> Iterator[date]:

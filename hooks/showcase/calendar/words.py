@@ -261,6 +261,7 @@ TITLE = {
 """A session's title in a calendar, by its status."""
 TITLE_PART = "{title}（{part}）"
 WAS = "原定{day}"
+REASON = "原因：{reason}"
 DATE = "{year}年{month}月{day}日（周{weekday}）"
 SHORT_DATE = "{month}月{day}日"
 
@@ -273,7 +274,6 @@ TEXT = {
     "cancelled": "本场取消",
     "cancelled_because": "本场取消：{reason}",
     "moved": "改期，原定{was}",
-    "link": "{url}",
 }
 """Lines of the text to copy into a group chat."""
 FEED_GENERATOR = "showcase"
@@ -434,3 +434,5 @@ SEED_HEAD = """\
 # {year} 年节假日安排（据软件包 chinese-calendar 整理）。以通知原文为准，可直接修改。
 # from 到 to（含当日）放假；workdays 是为这个节日调休上班的日子。"""
 SEED_BASIS = "basis: 国务院办公厅关于{year}年部分节假日安排的通知"
+TITLE_MORE = "{name}：{more}"
+PROVISIONAL = "{holiday}当日是否照常，以放假通知为准"
