@@ -85,11 +85,11 @@ def _quarterly(found: re.Match[str]) -> Rule | None:
 
 
 def _quarter_month(days: MonthDays) -> int | None:
-    """The month meant where only the quarter is named: its first days are the first month's."""
-    if any(day.nth > 4 or day.nth < -4 for day in days.by_day) or days.by_set_pos:
+    """The month meant where only the quarter is named: that of its first or last day or weekday."""
+    ends = {*days.by_month_day, *(d.nth for d in days.by_day)}
+    if days.by_set_pos or len(ends) != 1:
         return None
-    ends = {n < 0 for n in days.by_month_day} | {d.nth < 0 for d in days.by_day}
-    return {True: 3, False: 1}[ends.pop()] if len(ends) == 1 else None
+    return {1: 1, -1: 3}.get(ends.pop())
 
 
 def _yearly(found: re.Match[str]) -> Rule | None:
@@ -176,7 +176,7 @@ FORMS: tuple[tuple[str, Callable[[re.Match[str]], Repeat | None]], ...] = (
     (rf"每(?P<n>{NUMBER})个?周(?P<days>周.+)", _every_n_weeks),
     (r"每?隔(?:一个?)?周(?P<n>)(?P<days>周.+)", _every_n_weeks),
     (r"每月(?P<days>.+)", _monthly),
-    (rf"每(?P<n>{NUMBER})个?月(?P<days>.+)", _every_n_months),
+    (rf"每(?:(?P<n>{NUMBER})个|两)月(?P<days>.+)", _every_n_months),
     (r"每?隔一?个?月(?P<n>)(?P<days>.+)", _every_n_months),
     (r"(?:每?逢)(?:(?P<even>双)|单)月(?P<days>.+)", _every_other_month),
     (rf"每季度?(?P<which>{_QUARTER})?(?P<days>.+)", _quarterly),

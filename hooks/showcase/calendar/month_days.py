@@ -12,6 +12,7 @@ from showcase.calendar.words import LIST_MARK, WEEKDAYS
 
 WEEKDAY = "[一二三四五六日1-7]"
 _RUN = re.compile(f"周?({WEEKDAY})(?:[至到~-]周?({WEEKDAY}))?")
+_TOGETHER = re.compile("周?(?:[一二三四五六]{2,}|[一二三四五]*六日)")
 _DAY_RANGE = re.compile(f"({NUMBER})日?[至到~-]({NUMBER})日")
 _DAY = re.compile(f"({NUMBER})日?")
 _FALLBACK = re.compile(
@@ -47,8 +48,11 @@ def weekdays(text: str) -> tuple[int, ...] | None:
         return None
     found: set[int] = set()
     for piece in text.split(LIST_MARK):
-        if re.fullmatch(f"周?{WEEKDAY}{{2,}}", piece):
-            found.update(_weekday(c) for c in piece.removeprefix("周"))
+        if _TOGETHER.fullmatch(piece):
+            together = [_weekday(c) for c in piece.removeprefix("周")]
+            if together != sorted(set(together)):
+                return None
+            found.update(together)
             continue
         run = _RUN.fullmatch(piece)
         if not run:

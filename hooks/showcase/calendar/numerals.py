@@ -6,7 +6,7 @@ import re
 
 from showcase.calendar.words import DIGITS
 
-NUMBER = "(?:[0-9]{1,4}|[零一二三四五六七八九十两廿]{1,3})"
+NUMBER = "(?:[0-9]{1,6}|[零一二三四五六七八九十两廿]{1,3})"
 """A number in a phrase, as part of a pattern."""
 
 _TENS = re.compile("^([一二三四五六七八九]?)十([一二三四五六七八九]?)$")

@@ -24,9 +24,11 @@ from showcase.calendar.rrule_text import read_rrule
 from showcase.calendar.rule import Announced, Repeat, Rule
 from showcase.calendar.words import (
     ANNOUNCED,
+    COUNTED,
     DAY,
     DAY_OF_MONTH,
     EXAMPLES,
+    HALVES,
     HOLIDAY_WORDS,
     IRREGULAR,
     LAST_DAY_OF_MONTH,
@@ -111,10 +113,14 @@ TAKEN_AS = declare(
     fixable=True,
 )
 
+MOST = 99
+"""The largest number in a phrase that can be meant."""
+
 _LATER = "(?:[,，、]?(?:具体)?(?:日期|时间)?(?:另行通知|另定|待定|不固定|不定))?"
+_LATER_PART = re.compile("[,，、](?:具体)?(?:日期|时间)?(?:另行通知|另定|待定|不固定|不定)$")
 _PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
 _ANNOUNCED = re.compile(
-    f"每(?:(?P<n>{NUMBER})个?)?(?P<period>{_PERIOD})(?P<times>(?:至少)?{NUMBER}(?:至{NUMBER})?[次场期])?{_LATER}"
+    f"每(?:(?P<n>{NUMBER})(?P<counter>个?))?(?P<period>{_PERIOD})(?P<times>(?:至少)?{NUMBER}(?:至{NUMBER})?[次场期])?{_LATER}"
 )
 _TIME = re.compile(
     r"[0-9]{1,2}[:点时]|[一二三四五六七八九十两]{1,3}[点时]|"
@@ -125,6 +131,7 @@ _TIME = re.compile(
     )
 )
 _HOLIDAY = re.compile(r"[(,，、]?(?:遇|逢)?(?:国家)?(?:" + "|".join(HOLIDAY_WORDS) + r").*$")
+_DAY_SIGN = re.compile("(?<=[0-9一二三四五六七八九十])号")
 _LISTED = re.compile("[,，;；和及与&]")
 
 
@@ -133,7 +140,7 @@ def plain(text: str) -> str:
     bare = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
     for other, one in SYNONYMS:
         bare = bare.replace(other, one)
-    return bare
+    return _DAY_SIGN.sub("日", bare)
 
 
 def read_phrase(text: str) -> Read[Repeat]:
@@ -180,11 +187,11 @@ def _read(text: str, bare: str) -> Read[Repeat]:
         core, count, until = bounds(bare)
     except ValueError:
         return failed(find(NOT_UNDERSTOOD, text=text, nearest=_nearest(bare)))
-    core = _LISTED.sub(LIST_MARK, core)
+    core = _LISTED.sub(LIST_MARK, core).removesuffix(ONCE).rstrip(LIST_MARK)
     if twice := two_readings(text, core):
         return failed(twice)
     made = by_forms(core)
-    if made is None or ((count is not None or until) and not isinstance(made, Rule)):
+    if made is None or count == 0 or ((count is not None or until) and not isinstance(made, Rule)):
         return failed(_why_not(text, core))
     if isinstance(made, Rule):
         made = replace(made, count=count, until=until)
@@ -192,23 +199,31 @@ def _read(text: str, bare: str) -> Read[Repeat]:
 
 
 def _announced(bare: str) -> Announced | None:
-    if bare in IRREGULAR:
-        return Announced(IRREGULAR[bare])
+    irregular = IRREGULAR.get(_LATER_PART.sub("", bare)) or IRREGULAR.get(bare)
+    if irregular:
+        return Announced(irregular)
     found = _ANNOUNCED.fullmatch(bare)
     if not found or bare.removeprefix("每") in MISSING_DAY:
         return None
     if found["period"] == DAY and not found["times"]:
         return None
-    period = PERIODS[found["period"]]
-    if found["n"]:
-        every = times_numeral(number(found["n"]) or 0)
-        period = PERIODS_OF[period].format(n=every)
-    return Announced(ANNOUNCED.format(period=period, times=_times(found["times"] or ONCE)))
+    unit = found["period"]
+    every = number(found["n"]) if found["n"] else 1
+    times = _times(found["times"] or ONCE)
+    if not every or every > MOST or times is None:
+        return None
+    if every > 1 and (unit in HALVES or (unit in COUNTED and not found["counter"])):
+        return None
+    period = PERIODS[unit] if every == 1 else PERIODS_OF[unit].format(n=times_numeral(every))
+    return Announced(ANNOUNCED.format(period=period, times=times))
 
 
-def _times(text: str) -> str:
-    """Write the numbers of `2次`, `2至3次` as Chinese numerals."""
-    return re.sub(NUMBER, lambda m: times_numeral(number(m[0]) or 0), text)
+def _times(text: str) -> str | None:
+    """Write the numbers of `2次`, `2至3次` as Chinese numerals; None if one is no number."""
+    numbers = [number(n) for n in re.findall(NUMBER, text)]
+    if not all(n and n <= MOST for n in numbers):
+        return None
+    return re.sub(NUMBER, lambda m: times_numeral(number(m[0]) or 1), text)
 
 
 def _taken_as(text: str, core: str, made: Repeat) -> tuple[Finding, ...]:
@@ -248,7 +263,15 @@ def _canonical(core: str) -> str | None:
 
 def _nearest(core: str) -> str:
     """A phrase that works and looks most like this one."""
-    for attempt in (f"每{core}", f"每周{core}", f"每月{core}", f"{core}日", f"每{core}日"):
+    bare = core.removeprefix("每")
+    for attempt in (
+        f"每年{bare}",
+        f"每{core}",
+        f"每周{core}",
+        f"每月{core}",
+        f"{core}日",
+        f"每{core}日",
+    ):
         if canonical := _canonical(attempt):
             return canonical
     close = difflib.get_close_matches(core, EXAMPLES, n=1, cutoff=0.3)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -82,8 +81,14 @@ def check_turns(activity: Activity, originals: Sequence[date]) -> list[Finding]:
         seen[turn.when] = turn
         is_day = len(turn.when) == len("2026-03-12")
         if is_day and known and turn.when not in known:
-            nearest = difflib.get_close_matches(turn.when, sorted(known), n=1, cutoff=0)[0]
+            nearest = _nearest(turn.when, sorted(known))
             findings.append(
                 find(TURN_WITHOUT_SESSION, "rota", at, "when", when=turn.when, nearest=nearest)
             )
     return findings
+
+
+def _nearest(when: str, known: Sequence[str]) -> str:
+    """The known day closest to a day that is none of them."""
+    day = date.fromisoformat(when)
+    return min(known, key=lambda text: (abs(date.fromisoformat(text) - day), text))

@@ -19,7 +19,6 @@ SYNONYMS = (
     ("天天", "每天"),
     ("阴历", "农历"),
     ("旧历", "农历"),
-    ("号", "日"),
     ("的", ""),
 )
 """Ways to write the same thing; applied in this order to a phrase without spaces."""
@@ -101,15 +100,17 @@ PERIODS = {
     "年": "每年",
 }
 PERIODS_OF = {
-    "每天": "每{n}天",
-    "每周": "每{n}周",
-    "每半月": "每{n}个半月",
-    "每月": "每{n}个月",
-    "每季度": "每{n}个季度",
-    "每半年": "每{n}个半年",
-    "每年": "每{n}年",
+    "天": "每{n}天",
+    "周": "每{n}周",
+    "月": "每{n}个月",
+    "季度": "每{n}个季度",
+    "季": "每{n}个季度",
+    "年": "每{n}年",
 }
 """A rhythm of several periods."""
+HALVES = ("半月", "半个月", "半年")
+COUNTED = ("月", "季度", "季")
+"""Periods that are counted with 个: 每7月 is July, 每7个月 is a rhythm."""
 DAY = "天"
 ANNOUNCED = "{period}{times}，日期另行通知"
 ONCE = "一次"
