@@ -1,7 +1,7 @@
 // Reads calendar files with ical.js or node-ical and prints what a person would see:
-//   node read.mjs ical.js|node-ical FROM TO < file.ics
-// One JSON list of [start, end, summary, status, uid], sorted; starts are instants in UTC, or dates
-// for entries without an hour. Nothing here may depend on the zone of the machine.
+//   node read.mjs ical.js|node-ical FROM TO < files.json
+// In: {name: text of the calendar}. Out: {name: [[start, end, summary, status, uid], …]}; starts are
+// instants in UTC, or dates for entries without an hour. Nothing may depend on the machine's zone.
 
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
@@ -10,9 +10,9 @@ import ical from "node-ical";
 const [reader, fromText, toText] = process.argv.slice(2);
 const from = new Date(fromText);
 const to = new Date(toText);
-const text = readFileSync(0, "utf8");
+const files = JSON.parse(readFileSync(0, "utf8"));
 
-function withIcalJs() {
+function withIcalJs(text) {
   const calendar = new ICAL.Component(ICAL.parse(text));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) {
     ICAL.TimezoneService.register(zone);
@@ -53,7 +53,7 @@ function icalTime(time) {
   return time.isDate ? time.toString() : time.toJSDate().toISOString();
 }
 
-function withNodeIcal() {
+function withNodeIcal(text) {
   const found = [];
   for (const event of Object.values(ical.sync.parseICS(text))) {
     if (event.type !== "VEVENT") {
@@ -81,6 +81,9 @@ function nodeTime(time, wholeDay) {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
-const found = reader === "ical.js" ? withIcalJs() : withNodeIcal();
-const within = found.filter(([start]) => new Date(start) >= from && new Date(start) < to);
-process.stdout.write(JSON.stringify(within.sort()));
+const read = reader === "ical.js" ? withIcalJs : withNodeIcal;
+const seen = {};
+for (const [name, text] of Object.entries(files)) {
+  seen[name] = read(text).filter(([start]) => new Date(start) >= from && new Date(start) < to);
+}
+process.stdout.write(JSON.stringify(seen));
