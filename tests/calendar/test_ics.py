@@ -50,6 +50,21 @@ def test_lines_are_short_and_whole(holidays: HolidayBook) -> None:
         line.decode()
 
 
+def test_a_long_rule_and_a_long_identity_are_folded_too(holidays: HolidayBook) -> None:
+    weeks = ",".join(map(str, range(2, 54, 2)))
+    long = activity(
+        f"tower/{'a' * 60}",
+        repeat=f"RRULE:FREQ=YEARLY;BYWEEKNO={weeks};BYDAY=WE",
+        starts="2026-01-01",
+    )
+
+    made = series_file(long, holidays, PUBLICATION, FIRST, LAST)
+
+    assert max(map(len, made.split(b"\r\n"))) <= 75
+    assert f"BYWEEKNO={weeks}".encode() in made.replace(b"\r\n ", b"")
+    assert uids(made) == [f"tower/{'a' * 60}@example.org"]
+
+
 def test_a_subscription_says_what_it_is(holidays: HolidayBook) -> None:
     made = Calendar.from_ical(
         feed("示例大厦", sessions(holidays), PUBLICATION, url="https://example.org/")
@@ -164,14 +179,14 @@ def test_the_span_of_a_subscription() -> None:
 @pytest.mark.parametrize(
     ("texts", "rrule"),
     [
-        ({"repeat": "每周二，共6次", "starts": "2026-03-03"}, "FREQ=WEEKLY;COUNT=6;BYDAY=TU"),
+        ({"repeat": "每周二，共6次", "starts": "2026-03-03"}, "FREQ=WEEKLY;BYDAY=TU;COUNT=6"),
         (
             {"repeat": "每周二，共6次", "starts": "2026-03-03", "ends": "2026-12-31"},
-            "FREQ=WEEKLY;COUNT=6;BYDAY=TU",
+            "FREQ=WEEKLY;BYDAY=TU;COUNT=6",
         ),
         (
             {"repeat": "每周二，共6次", "starts": "2026-03-03", "ends": "2026-03-20"},
-            "FREQ=WEEKLY;UNTIL=20260320;BYDAY=TU",
+            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260320",
         ),
         (
             {
@@ -180,11 +195,11 @@ def test_the_span_of_a_subscription() -> None:
                 "ends": "2026-03-20",
                 "time": "12:00-13:00",
             },
-            "FREQ=WEEKLY;UNTIL=20260320T155959Z;BYDAY=TU",
+            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260320T155959Z",
         ),
         (
             {"repeat": "每周二，至2026-03-20止", "starts": "2026-03-03", "ends": "2026-06-20"},
-            "FREQ=WEEKLY;UNTIL=20260320;BYDAY=TU",
+            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260320",
         ),
     ],
 )

@@ -17,7 +17,7 @@ from showcase.calendar.almanac import (
 )
 from showcase.calendar.expand import expand_all
 from showcase.calendar.holidays import HolidayBook
-from showcase.calendar.month import Role, agenda, month, months
+from showcase.calendar.month import Role, agenda, all_months, month, months
 from showcase.calendar.select import between, grouped, in_series
 from showcase.calendar.stats import by_branch, by_kind, by_month, by_series, tally
 from showcase.calendar.words import TERMS
@@ -57,6 +57,16 @@ def test_a_month_knows_its_neighbours(holidays: HolidayBook) -> None:
         (2026, 12),
         (2027, 1),
         (2027, 2),
+    )
+
+
+def test_all_months_at_once_are_the_months_one_by_one(holidays: HolidayBook) -> None:
+    weekly = activity(repeat="每周二", starts="2026-01-06")
+    first, last = date(2026, 1, 1), date(2026, 4, 30)
+    sessions = expand_all([weekly], holidays, first, last)
+
+    assert all_months(sessions, holidays, first, last) == tuple(
+        month(2026, number, sessions, holidays) for number in range(1, 5)
     )
 
 

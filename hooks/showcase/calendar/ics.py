@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from showcase.calendar.activity import Session
 from showcase.calendar.said import session_notes, session_title
@@ -81,31 +82,64 @@ def window(today: date) -> tuple[date, date]:
 
 def event(session: Session, publication: Publication) -> bytes:
     """One session as a VEVENT in UTC; by day only where no hour is known."""
-    made = event_frame(session, publication, f"{session.uid}@{publication.host}")
     if session.all_day:
-        made.add("dtstart", session.start.date())
-        made.add("dtend", session.end.date())
-        made.add("transp", "TRANSPARENT")
+        times = (
+            f"DTSTART;VALUE=DATE:{session.start:%Y%m%d}\r\n"
+            f"DTEND;VALUE=DATE:{session.end:%Y%m%d}\r\n"
+        )
     else:
-        made.add("dtstart", to_utc(session.start))
-        made.add("dtend", to_utc(session.end))
-    return bytes(made.to_ical(sorted=False))
+        times = f"DTSTART:{_utc(session.start)}\r\nDTEND:{_utc(session.end)}\r\n"
+    return event_of(session, publication, session.uid, times)
 
 
-def event_frame(session: Session, publication: Publication, uid: str) -> Event:
-    """Everything of a VEVENT but its times."""
+def event_of(session: Session, publication: Publication, uid: str, times: str) -> bytes:
+    """A VEVENT from the lines of its times (whole lines) and what is said of its session."""
     details = publication.of(session.of.key)
-    stamp = (details.stamp or publication.stamp).astimezone(UTC)
+    moved_hall = session.hall != session.of.hall
+    body = _body(
+        session_title(session),
+        publication.halls.get(session.hall, "") if moved_hall else details.location,
+        "\n".join(line for line in (details.description, *session_notes(session)) if line),
+        details,
+        details.stamp or publication.stamp,
+        session.held,
+        session.all_day,
+    )
+    name = vText(f"{uid}@{publication.host}").to_ical().decode()
+    head = f"BEGIN:VEVENT\r\n{folded(f'UID:{name}')}{times}".encode()
+    return b"".join((head, body, b"END:VEVENT\r\n"))
+
+
+def folded(line: str) -> str:
+    """A content line in pieces of at most 75 octets, with its line end."""
+    pieces, octets = [""], 0
+    for character in line:
+        size = len(character.encode())
+        if octets + size > 75:
+            pieces.append(" ")
+            octets = 1
+        pieces[-1] += character
+        octets += size
+    return "\r\n".join(pieces) + "\r\n"
+
+
+@lru_cache(maxsize=4096)
+def _body(
+    title: str,
+    location: str,
+    description: str,
+    details: Details,
+    stamp: datetime,
+    held: bool,
+    all_day: bool,
+) -> bytes:
+    """The lines that the sessions of an activity share; writing them is what takes time."""
     made = Event()
-    made.add("uid", uid)
-    made.add("dtstamp", stamp)
-    made.add("last-modified", stamp)
+    made.add("dtstamp", stamp.astimezone(UTC))
+    made.add("last-modified", stamp.astimezone(UTC))
     if details.sequence is not None:
         made.add("sequence", details.sequence)
-    made.add("summary", clean(session_title(session)))
-    moved_hall = session.hall != session.of.hall
-    location = publication.halls.get(session.hall, "") if moved_hall else details.location
-    description = "\n".join(line for line in (details.description, *session_notes(session)) if line)
+    made.add("summary", clean(title))
     for name, text in (("location", location), ("description", description)):
         if text:
             made.add(name, clean(text))
@@ -113,8 +147,11 @@ def event_frame(session: Session, publication: Publication, uid: str) -> Event:
         made.add("url", details.url)
     if details.categories:
         made.add("categories", [clean(c) for c in details.categories])
-    made.add("status", "CONFIRMED" if session.held else "CANCELLED")
-    return made
+    made.add("status", "CONFIRMED" if held else "CANCELLED")
+    if all_day:
+        made.add("transp", "TRANSPARENT")
+    lines = bytes(made.to_ical(sorted=False))
+    return lines.removeprefix(b"BEGIN:VEVENT\r\n").removesuffix(b"END:VEVENT\r\n")
 
 
 def calendar_file(
@@ -161,9 +198,8 @@ def feed(
     return calendar_file(name, events, description=description, url=url)
 
 
-def to_utc(moment: datetime) -> datetime:
-    """A local datetime as an aware one in UTC."""
-    return (moment - OFFSET).replace(tzinfo=UTC)
+def _utc(moment: datetime) -> str:
+    return f"{moment - OFFSET:%Y%m%dT%H%M%SZ}"
 
 
 def clean(text: str) -> str:

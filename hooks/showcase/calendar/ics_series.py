@@ -10,12 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from icalendar import Event, vRecur
-
 from showcase.calendar.activity import Activity, Session, Status
 from showcase.calendar.expand import expand, make_session, originals
 from showcase.calendar.holidays import HolidayBook
-from showcase.calendar.ics import ZONE, Publication, calendar_file, event, event_frame
+from showcase.calendar.ics import ZONE, Publication, calendar_file, event, event_of, folded
 from showcase.calendar.rrule_text import rrule_text
 from showcase.calendar.rule import Rule
 
@@ -37,43 +35,34 @@ def series_file(
         activity: the activity.
         holidays: all notices.
         publication: what all files share.
-        first: first day for activities without `starts`, and for those without an RRULE.
+        first: first day for activities without `starts`.
         last: how far exceptions are written out.
         url: page of the activity.
     """
-    if not isinstance(activity.repeat, Rule):
-        sessions = expand(activity, holidays, first, last).sessions
-        events = [event(s, publication) for s in sessions]
-        return calendar_file(activity.name, events, url=url)
     begin = activity.starts or first
     last = max([last, *(change.to for change in activity.moved)])
-    days = list(originals(replace(activity, starts=begin), begin, last))
-    if not days:
-        return calendar_file(activity.name, (), url=url)
     sessions = expand(activity, holidays, begin, last).sessions
-    return calendar_file(
-        activity.name, _events(activity, publication, days, sessions), url=url, zone=True
-    )
+    days: list[date] = []
+    if isinstance(activity.repeat, Rule):
+        days = list(originals(replace(activity, starts=begin), begin, last))
+    events = _events(activity, publication, days, sessions)
+    return calendar_file(activity.name, events, url=url, zone=bool(days))
 
 
 def _events(
     activity: Activity, publication: Publication, days: list[date], sessions: tuple[Session, ...]
 ) -> list[bytes]:
+    if not days:
+        return [event(s, publication) for s in sessions]
     of_rule = {s.original: s for s in sessions if s.status is not Status.EXTRA}
-    master = _event(make_session(activity, days[0]), publication)
-    assert isinstance(activity.repeat, Rule)
-    master.add("rrule", vRecur.from_ical(_recurrence(activity, days)))
-    for day in days:
-        if day not in of_rule:
-            start = make_session(activity, day).start
-            _add_time(master, "exdate", start, all_day=_all_day(activity))
-    events = [master.to_ical(sorted=False)]
+    usual = {day: make_session(activity, day) for day in days}
+    rule = [folded(f"RRULE:{_recurrence(activity, days)}")]
+    rule += [_line("EXDATE", usual[day].start, usual[day]) for day in days if day not in of_rule]
+    events = [_event(usual[days[0]], publication, *rule)]
     for session in sorted(of_rule.values(), key=lambda s: s.original):
         if session.status in CHANGED or session.theme:
-            changed = _event(session, publication)
-            was = make_session(activity, session.original).start
-            _add_time(changed, "recurrence-id", was, all_day=_all_day(activity))
-            events.append(changed.to_ical(sorted=False))
+            was = make_session(activity, session.original)
+            events.append(_event(session, publication, _line("RECURRENCE-ID", was.start, was)))
     return events + [event(s, publication) for s in sessions if s.status is Status.EXTRA]
 
 
@@ -90,20 +79,16 @@ def _recurrence(activity: Activity, days: list[date]) -> str:
     return text
 
 
-def _event(session: Session, publication: Publication) -> Event:
-    made = event_frame(session, publication, f"{session.of.uid}@{publication.host}")
-    _add_time(made, "dtstart", session.start, all_day=session.all_day)
-    _add_time(made, "dtend", session.end, all_day=session.all_day)
-    if session.all_day:
-        made.add("transp", "TRANSPARENT")
-    return made
+def _event(session: Session, publication: Publication, *more: str) -> bytes:
+    times = [_line("DTSTART", session.start, session), _line("DTEND", session.end, session), *more]
+    return event_of(session, publication, session.of.uid, "".join(times))
 
 
-def _add_time(made: Event, name: str, moment: datetime, *, all_day: bool) -> None:
-    if all_day:
-        made.add(name, moment.date(), parameters={"VALUE": "DATE"})
-    else:
-        made.add(name, moment, parameters={"TZID": ZONE})
+def _line(name: str, moment: datetime, like: Session) -> str:
+    """A line with a moment, of the kind (day or clock time) that a session has."""
+    if like.all_day:
+        return f"{name};VALUE=DATE:{moment:%Y%m%d}\r\n"
+    return f"{name};TZID={ZONE}:{moment:%Y%m%dT%H%M%S}\r\n"
 
 
 def _all_day(activity: Activity) -> bool:

@@ -94,11 +94,25 @@ class Month:
 
 def month(year: int, number: int, sessions: Iterable[Session], holidays: HolidayBook) -> Month:
     """Lay out one month; `sessions` may hold any others besides."""
+    return _month(year, number, _by_day(sessions), holidays)
+
+
+def all_months(
+    sessions: Iterable[Session], holidays: HolidayBook, first: date, last: date
+) -> tuple[Month, ...]:
+    """Lay out every month from one day to another, both included; sorts the sessions once."""
+    entries = _by_day(sessions)
+    return tuple(_month(year, number, entries, holidays) for year, number in months(first, last))
+
+
+def _month(
+    year: int, number: int, entries: dict[date, list[Entry]], holidays: HolidayBook
+) -> Month:
     first = date(year, number, 1)
     after = _next_month(first)
     begin = first - timedelta(days=first.weekday())
     end = after + timedelta(days=-after.weekday() % 7)
-    made = list(_days(begin, end, _by_day(sessions), holidays, first, after))
+    made = list(_days(begin, end, entries, holidays, first, after))
     weeks = tuple(tuple(made[at : at + 7]) for at in range(0, len(made), 7))
     return Month(year, number, weeks, month_key(first - timedelta(days=1)), month_key(after))
 
