@@ -37,6 +37,8 @@ SPEC: list[tuple[dict[str, Any], str, tuple[object, ...], str]] = [
         ("extra", 0, "time"),
         "25:00",
     ),
+    ({"repeat": "每周二", "extra": [{"date": "9999-12-31"}]}, "E252", ("extra", 0, "date"), "2199"),
+    ({"repeat": "每周二", "starts": "0026-03-03"}, "E252", ("starts",), "1901"),
     ({"repeat": "每两周周三"}, "E240", ("repeat",), "starts"),
     ({"repeat": "每周二，共6次"}, "E240", ("repeat",), "starts"),
     ({"repeat": "RRULE:FREQ=WEEKLY"}, "E240", ("repeat",), "starts"),
@@ -151,6 +153,7 @@ RIGHT: list[dict[str, Any]] = [
     {"moved": [{"date": "2026-03-10", "to": "2026-03-10", "hall": "tower/other"}]},
     {"extra": [{"date": "2026-03-10", "time": "18:00-19:00"}]},
     {"rota": Rota((Turn("2026-03", "甲"), Turn("2026-04-07", "乙")))},
+    {"rota": Rota((Turn("2026-03-12", "甲"),)), "extra": [{"date": "2026-03-12"}]},
 ]
 
 

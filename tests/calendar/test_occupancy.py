@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.calendar.activity import Activity, Session, Status
-from showcase.calendar.expand import expand_all, make_session
+from showcase.calendar.expand import expand_all
 from showcase.calendar.holidays import HolidayBook
+from showcase.calendar.making import make_session
 from showcase.calendar.occupancy import clashes, hall_week
 from showcase.calendar.times import DAY, Part, Span, TimeOfDay
 from tests.calendar.conftest import activity

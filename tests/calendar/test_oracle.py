@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from showcase.calendar.activity import Activity, Cancelled, Extra, Holiday, Moved
-from showcase.calendar.expand import expand, originals
+from showcase.calendar.expand import expand
 from showcase.calendar.holidays import HolidayBook
 from showcase.calendar.ics import Publication
 from showcase.calendar.ics_series import series_file
+from showcase.calendar.originals import originals
 from showcase.calendar.rrule_text import in_order, sorted_days
 from showcase.calendar.rule import Day, Freq, Rule
 from showcase.calendar.times import DAY, Part, Span, TimeOfDay

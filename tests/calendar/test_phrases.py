@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from showcase.calendar.canonical import phrase
 from showcase.calendar.phrases import read_phrase
+from showcase.calendar.readings import EXAMPLES
 from showcase.calendar.rrule_text import in_order, read_rrule, rrule_text, sorted_days
 from showcase.calendar.rule import Announced, Day, Freq, LunarDay, Rule, TermDay
-from showcase.calendar.words import EXAMPLES, FESTIVALS, NAMED_DAYS
+from showcase.calendar.words import FESTIVALS, NAMED_DAYS
 from showcase.faults import Place
 
 CANONICAL = {

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.calendar.times import DAY, Part, Span, parts_of_day, read_time
+from showcase.calendar.time_text import read_time
+from showcase.calendar.times import DAY, Part, Span, parts_of_day
 from showcase.faults import Place
 
 RIGHT = {

@@ -9,8 +9,9 @@ from showcase.calendar.canonical import lunar_day_name
 from showcase.calendar.finding import Finding, find
 from showcase.calendar.forms import lunar_day
 from showcase.calendar.numerals import NUMBER, number, numeral, times_numeral
+from showcase.calendar.readings import READINGS, THIRDS
 from showcase.calendar.rule import CODES
-from showcase.calendar.words import LUNAR_MONTHS, READINGS, THIRDS, WEEKDAYS
+from showcase.calendar.words import LUNAR_MONTHS, WEEKDAYS
 from showcase.faults import declare
 
 TWO_READINGS = declare(

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from showcase.calendar.activity import Activity
 from showcase.calendar.canonical import phrase
-from showcase.calendar.expand import expand, occurs, originals
+from showcase.calendar.expand import expand
 from showcase.calendar.finding import Finding, Loc, find
 from showcase.calendar.holidays import HolidayBook
-from showcase.calendar.rota import check_turns
+from showcase.calendar.originals import occurs, originals
 from showcase.calendar.rule import Announced
 from showcase.calendar.words import WEEKDAYS
 from showcase.faults import declare
@@ -40,6 +40,14 @@ MOVED_NOWHERE = declare(
     wrong="moved: [{date: 2026-02-12, to: 2026-02-12}]",
     right="moved: [{date: 2026-02-12, to: 2026-02-13}]",
 )
+MOVED_FAR = declare(
+    "E247",
+    "改期太远",
+    "{day} 改到了 {to}，相差 {days} 天",
+    "核对年份；最远能改到前后 {most} 天以内",
+    wrong="moved: [{date: 2026-02-12, to: 2062-02-13}]",
+    right="moved: [{date: 2026-02-12, to: 2026-02-13}]",
+)
 MOVED_ONTO = declare(
     "W216",
     "改期撞上另一场",
@@ -56,7 +64,25 @@ CHANGE_WITHOUT_RULE = declare(
     wrong="repeat: 每月一次，日期另行通知\nskip: [2026-08-13]",
     right="repeat: 每月一次，日期另行通知\nextra: [{date: 2026-08-13}]",
 )
+TWO_TURNS = declare(
+    "E251",
+    "轮值表写重",
+    "轮值表里 {when} 写了两次：{first}、{second}",
+    "同一个月（或同一天）只留一行",
+    wrong="rota:\n  - {when: 2026-03, branch: 一支部}\n  - {when: 2026-03, branch: 二支部}",
+    right="rota:\n  - {when: 2026-03, branch: 一支部}",
+)
+TURN_WITHOUT_SESSION = declare(
+    "W223",
+    "轮值表里的日子没有活动",
+    "轮值表里的 {when} 没有这个活动的场次",
+    "最近的一场是 {nearest}；只写到月份也可以",
+    wrong="rota:\n  - {when: 2026-03-11, branch: 一支部}",
+    right="rota:\n  - {when: 2026-03-12, branch: 一支部}",
+)
 _SEARCH = timedelta(days=400)
+FAR = 366
+"""The most days a session may be moved by."""
 
 
 def check_changes(activity: Activity, holidays: HolidayBook) -> list[Finding]:
@@ -121,6 +147,12 @@ def _moves(activity: Activity, holidays: HolidayBook) -> Iterator[Finding]:
         if change.to == change.day and same_time and same_hall:
             yield find(MOVED_NOWHERE, "moved", at, "to", day=change.day)
             continue
+        days = abs((change.to - change.day).days)
+        if days > FAR:
+            yield find(
+                MOVED_FAR, "moved", at, "to", day=change.day, to=change.to, days=days, most=FAR
+            )
+            continue
         day = expand(activity, holidays, change.to, change.to).sessions
         when = change.time or activity.time
         for other in day:
@@ -141,10 +173,20 @@ def _moves(activity: Activity, holidays: HolidayBook) -> Iterator[Finding]:
                 break
 
 
-def _turns(activity: Activity) -> list[Finding]:
-    whens = [turn.when for turn in activity.rota.turns]
-    if not whens:
-        return []
-    first = date.fromisoformat(f"{min(whens)[:4]}-01-01")
-    last = date.fromisoformat(f"{max(whens)[:4]}-12-31")
-    return check_turns(activity, list(originals(activity, first, last)))
+def _turns(activity: Activity) -> Iterator[Finding]:
+    """Turns that stand twice, or on a day without a session."""
+    seen: dict[str, str] = {}
+    extras = {extra.day for extra in activity.extra}
+    for at, turn in enumerate(activity.rota.turns):
+        if turn.when in seen:
+            first = seen[turn.when]
+            yield find(
+                TWO_TURNS, "rota", at, "when", when=turn.when, first=first, second=turn.branch
+            )
+        seen[turn.when] = turn.branch
+        if len(turn.when) < len("2026-03-12") or isinstance(activity.repeat, Announced):
+            continue
+        day = date.fromisoformat(turn.when)
+        if day not in extras and not occurs(activity, day):
+            nearest = _nearest(activity, day)
+            yield find(TURN_WITHOUT_SESSION, "rota", at, "when", when=turn.when, nearest=nearest)

@@ -5,17 +5,17 @@ Web, feeds, screens, occupancy and statistics all read these sessions; nothing e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
-from showcase.calendar.activity import Activity, Extra, Holiday, Moved, Session, Status
-from showcase.calendar.dates import dates
+from showcase.calendar.activity import Activity, Holiday, Session, Status
 from showcase.calendar.finding import Finding, find
 from showcase.calendar.holidays import HolidayBook
+from showcase.calendar.making import extra_session, make_session, move, shift, suffix
+from showcase.calendar.originals import occurs, originals
 from showcase.calendar.rota import with_turns
-from showcase.calendar.rule import Announced, Rule
-from showcase.calendar.times import DAY, Span, TimeOfDay
+from showcase.calendar.rule import Announced
 from showcase.calendar.words import WEEKDAYS
 from showcase.faults import declare
 
@@ -110,21 +110,6 @@ def holiday_note(expansion: Expansion) -> Finding | None:
     )
 
 
-def originals(activity: Activity, first: date, last: date) -> Iterator[date]:
-    """The dates of the rule (or the single dates) in a span, before holidays and changes."""
-    if activity.repeat is None:
-        yield from sorted({day for day in activity.dates if first <= day <= last})
-        return
-    if activity.ends:
-        last = min(last, activity.ends)
-    yield from dates(activity.repeat, activity.starts or first, first, _until(activity, last))
-
-
-def occurs(activity: Activity, day: date) -> bool:
-    """Whether a day is one of the activity's original dates."""
-    return any(True for _ in originals(activity, day, day))
-
-
 def coming(
     activity: Activity, holidays: HolidayBook, today: date, count: int = 3
 ) -> tuple[Session, ...]:
@@ -136,16 +121,6 @@ def coming(
         if len(held) >= count or span > 60 * 64 or isinstance(activity.repeat, Announced):
             return tuple(held[:count])
         span *= 4
-
-
-def _until(activity: Activity, last: date) -> date:
-    """UNTIL is a moment: on its day a session counts only if it starts by then."""
-    rule = activity.repeat
-    if isinstance(rule, Rule) and rule.until and isinstance(activity.time, Span):
-        start = datetime.combine(rule.until.date(), time()) + timedelta(minutes=activity.time.start)
-        if start > rule.until:
-            return min(last, rule.until.date() - timedelta(days=1))
-    return last
 
 
 def _since_start(activity: Activity, last: date) -> list[date]:
@@ -170,7 +145,7 @@ def _planned(
         session = make_session(activity, day)
         holiday = holidays.off(day)
         if day in moved:
-            sessions.append(_move(session, moved[day]))
+            sessions.append(move(session, moved[day]))
         elif day in cancelled:
             sessions.append(
                 replace(session, status=Status.CANCELLED, reason=cancelled[day], holiday=holiday)
@@ -183,7 +158,7 @@ def _planned(
         elif activity.holiday is Holiday.SKIP:
             skipped.append(Skipped(day, holiday))
         else:
-            shifted.append(_shift(session, holidays, holiday))
+            shifted.append(shift(session, holidays, holiday))
     sessions += _moved_from_elsewhere(activity, sessions)
     kept, merged = _land(sessions, shifted, first, last)
     return sessions + kept, skipped, merged
@@ -213,39 +188,12 @@ def _land(
     ]
 
 
-def _shift(session: Session, holidays: HolidayBook, holiday: str) -> Session:
-    to = holidays.next_working_day(session.day)
-    by = to - session.day
-    return replace(
-        session,
-        start=session.start + by,
-        end=session.end + by,
-        status=Status.SHIFTED,
-        was=session.start,
-        holiday=holiday,
-    )
-
-
-def _move(session: Session, change: Moved) -> Session:
-    start, end = bounds(change.to, change.time or session.time)
-    return replace(
-        session,
-        start=start,
-        end=end,
-        time=change.time or session.time,
-        status=Status.MOVED,
-        was=session.start,
-        reason=change.reason,
-        hall=change.hall or session.hall,
-    )
-
-
 def _moved_from_elsewhere(activity: Activity, planned: list[Session]) -> list[Session]:
     """Moved sessions whose original date lies outside the span asked for."""
     seen = {s.original for s in planned}
     skip = set(activity.skip)
     return [
-        _move(make_session(activity, change.day), change)
+        move(make_session(activity, change.day), change)
         for change in activity.moved
         if change.day not in seen and change.day not in skip and occurs(activity, change.day)
     ]
@@ -258,48 +206,14 @@ def _extras(activity: Activity, planned: list[Session]) -> tuple[list[Session], 
     made: list[Session] = []
     findings: list[Finding] = []
     for at, extra in enumerate(activity.extra):
-        session = _extra(activity, extra)
+        session = extra_session(activity, extra)
         if (session.day, session.time) in taken:
             when = f"{session.when} " if session.when else ""
             findings.append(find(REPEATED_EXTRA, "extra", at, "date", day=extra.day, when=when))
             continue
         if extra.day in ids or occurs(activity, extra.day):
-            session = replace(session, suffix=_suffix(session))
+            session = replace(session, suffix=suffix(session))
         taken.add((session.day, session.time))
         ids.add(extra.day)
         made.append(session)
     return made, findings
-
-
-def _suffix(session: Session) -> str:
-    """Tells an extra from the session whose original date it shares, by its own time."""
-    return f"T{session.start:%H%M}" if not session.all_day else "+"
-
-
-def _extra(activity: Activity, extra: Extra) -> Session:
-    session = make_session(activity, extra.day)
-    when = extra.time or activity.time
-    start, end = bounds(extra.day, when)
-    return replace(session, start=start, end=end, time=when, status=Status.EXTRA, title=extra.title)
-
-
-def make_session(activity: Activity, day: date) -> Session:
-    """The activity's session on a day as the rule has it."""
-    start, end = bounds(day, activity.time)
-    return Session(
-        activity,
-        day,
-        start,
-        end,
-        activity.time,
-        hall=activity.hall,
-        branch=activity.branch,
-    )
-
-
-def bounds(day: date, when: TimeOfDay | None) -> tuple[datetime, datetime]:
-    """Start and end on a day; the whole day where no hour is known."""
-    midnight = datetime.combine(day, time())
-    if isinstance(when, Span):
-        return midnight + timedelta(minutes=when.start), midnight + timedelta(minutes=when.end)
-    return midnight, midnight + timedelta(minutes=DAY)

@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from showcase.calendar.activity import Activity, Session, Status
-from showcase.calendar.expand import expand, make_session, originals
+from showcase.calendar.expand import expand
 from showcase.calendar.holidays import HolidayBook
 from showcase.calendar.ics import ZONE, Publication, calendar_file, event, event_of, folded
+from showcase.calendar.making import make_session
+from showcase.calendar.originals import originals
 from showcase.calendar.rrule_text import rrule_text
 from showcase.calendar.rule import Rule
 
@@ -40,7 +42,7 @@ def series_file(
         url: page of the activity.
     """
     begin = activity.starts or first
-    last = max([last, *(change.to for change in activity.moved)])
+    last = max([last, *(change.to for change in activity.moved if change.day <= last)])
     sessions = expand(activity, holidays, begin, last).sessions
     days: list[date] = []
     if isinstance(activity.repeat, Rule):

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import replace
 
 from showcase.calendar.ambiguous import two_readings
+from showcase.calendar.announced import announced
 from showcase.calendar.canonical import phrase
 from showcase.calendar.finding import Finding, Read, failed, find
 from showcase.calendar.forms import (
@@ -18,32 +19,27 @@ from showcase.calendar.forms import (
     by_forms,
 )
 from showcase.calendar.month_days import NoSuchDayError, NoSuchOrdinalError
-from showcase.calendar.numerals import NUMBER, number, times_numeral
+from showcase.calendar.numerals import NUMBER
 from showcase.calendar.rare import rarely
-from showcase.calendar.rrule_text import read_rrule
-from showcase.calendar.rule import Announced, Repeat, Rule
-from showcase.calendar.words import (
-    ANNOUNCED,
-    COUNTED,
-    DAY,
+from showcase.calendar.readings import (
     DAY_OF_MONTH,
     EXAMPLES,
-    HALVES,
     HOLIDAY_WORDS,
-    IRREGULAR,
     LAST_DAY_OF_MONTH,
     LAST_DAY_OF_YEARS_MONTH,
-    LIST_MARK,
     MISSING_DAY,
     MONTH_HAS,
     MONTH_NUMBER,
     MONTHS_HAVE,
+    TWELVE_MONTHS,
+)
+from showcase.calendar.rrule_text import read_rrule
+from showcase.calendar.rule import Repeat, Rule
+from showcase.calendar.words import (
+    LIST_MARK,
     ONCE,
     PARTS,
-    PERIODS,
-    PERIODS_OF,
     SYNONYMS,
-    TWELVE_MONTHS,
 )
 from showcase.faults import declare
 
@@ -113,15 +109,6 @@ TAKEN_AS = declare(
     fixable=True,
 )
 
-MOST = 99
-"""The largest number in a phrase that can be meant."""
-
-_LATER = "(?:[,，、]?(?:具体)?(?:日期|时间)?(?:另行通知|另定|待定|不固定|不定))?"
-_LATER_PART = re.compile("[,，、](?:具体)?(?:日期|时间)?(?:另行通知|另定|待定|不固定|不定)$")
-_PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
-_ANNOUNCED = re.compile(
-    f"每(?:(?P<n>{NUMBER})(?P<counter>个?))?(?P<period>{_PERIOD})(?P<times>(?:至少)?{NUMBER}(?:至{NUMBER})?[次场期])?{_LATER}"
-)
 _TIME = re.compile(
     r"[0-9]{1,2}[:点时]|[一二三四五六七八九十两]{1,3}[点时]|"
     + "|".join(
@@ -180,9 +167,9 @@ def _no_such(text: str, what: str, why: str, nearest: str) -> Finding:
 
 
 def _read(text: str, bare: str) -> Read[Repeat]:
-    announced = _announced(bare)
-    if announced:
-        return Read(announced)
+    without_dates = announced(bare)
+    if without_dates:
+        return Read(without_dates)
     try:
         core, count, until = bounds(bare)
     except ValueError:
@@ -198,34 +185,6 @@ def _read(text: str, bare: str) -> Read[Repeat]:
     return Read(made, (*_taken_as(text, core, made), *rarely(text, made)))
 
 
-def _announced(bare: str) -> Announced | None:
-    irregular = IRREGULAR.get(_LATER_PART.sub("", bare)) or IRREGULAR.get(bare)
-    if irregular:
-        return Announced(irregular)
-    found = _ANNOUNCED.fullmatch(bare)
-    if not found or bare.removeprefix("每") in MISSING_DAY:
-        return None
-    if found["period"] == DAY and not found["times"]:
-        return None
-    unit = found["period"]
-    every = number(found["n"]) if found["n"] else 1
-    times = _times(found["times"] or ONCE)
-    if not every or every > MOST or times is None:
-        return None
-    if every > 1 and (unit in HALVES or (unit in COUNTED and not found["counter"])):
-        return None
-    period = PERIODS[unit] if every == 1 else PERIODS_OF[unit].format(n=times_numeral(every))
-    return Announced(ANNOUNCED.format(period=period, times=times))
-
-
-def _times(text: str) -> str | None:
-    """Write the numbers of `2次`, `2至3次` as Chinese numerals; None if one is no number."""
-    numbers = [number(n) for n in re.findall(NUMBER, text)]
-    if not all(n and n <= MOST for n in numbers):
-        return None
-    return re.sub(NUMBER, lambda m: times_numeral(number(m[0]) or 1), text)
-
-
 def _taken_as(text: str, core: str, made: Repeat) -> tuple[Finding, ...]:
     """Say how a usual but loose phrase was taken: 第二周四 could be half of 第二周周四."""
     if not re.search(f"第{NUMBER}周[^周]", core):
@@ -237,8 +196,8 @@ def _taken_as(text: str, core: str, made: Repeat) -> tuple[Finding, ...]:
 def _why_not(text: str, core: str) -> Finding:
     """The nearest explanation for a phrase that no form understands."""
     if core.removeprefix("每") in MISSING_DAY and core.startswith("每"):
-        example, announced = MISSING_DAY[core.removeprefix("每")]
-        return find(NO_DAY, text=text, example=example, announced=announced)
+        example, later = MISSING_DAY[core.removeprefix("每")]
+        return find(NO_DAY, text=text, example=example, announced=later)
     holiday = _HOLIDAY.search(core)
     if holiday and (repeat := _canonical(core[: holiday.start()])):
         return find(HAS_HOLIDAY, text=text, repeat=repeat)
@@ -255,7 +214,7 @@ def _why_not(text: str, core: str) -> Finding:
 def _canonical(core: str) -> str | None:
     """The canonical phrase of a piece, if a form understands it."""
     try:
-        made = by_forms(core) or _announced(core)
+        made = by_forms(core) or announced(core)
     except (NoSuchDayError, NoSuchMonthDayError, NoSuchMonthError, NoSuchOrdinalError):
         return None
     return phrase(made) if made else None

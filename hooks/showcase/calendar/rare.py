@@ -7,8 +7,9 @@ from datetime import date
 
 from showcase.calendar.dates import SEARCH_YEARS, anchor, dates
 from showcase.calendar.finding import Finding, find
+from showcase.calendar.readings import FALLBACKS, RANGE, WHY_RARE
 from showcase.calendar.rule import Announced, Freq, LunarDay, Repeat, Rule
-from showcase.calendar.words import FALLBACKS, RANGE, WEEKDAYS, WHY_RARE
+from showcase.calendar.words import WEEKDAYS
 from showcase.faults import declare
 
 NEVER = declare(

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from showcase.calendar.activity import NO_ROTA, Activity, Cancelled, Extra, Holiday, Moved, Rota
-from showcase.calendar.expand import originals
 from showcase.calendar.finding import Finding, Read, failed, find
+from showcase.calendar.originals import originals
 from showcase.calendar.phrases import read_phrase
 from showcase.calendar.rule import Announced, Repeat, Rule
-from showcase.calendar.times import KNOWN_PARTS, Part, TimeOfDay, read_time
+from showcase.calendar.time_text import read_time
+from showcase.calendar.times import KNOWN_PARTS, Part, TimeOfDay
 from showcase.faults import declare
 
 T = TypeVar("T")
@@ -25,6 +26,14 @@ NO_SUCH_DATE = declare(
     "日期写成 2026-06-30；是不是 {nearest}？",
     wrong="starts: 2026-04-31",
     right="starts: 2026-04-30",
+)
+FAR_YEAR = declare(
+    "E252",
+    "年份不像",
+    "{text} 的年份不在 {first} 到 {last} 之间",
+    "核对年份，是不是多打或少打了一位？",
+    wrong="extra: [{date: 9999-12-31}]",
+    right="extra: [{date: 2026-12-31}]",
 )
 NEEDS_START = declare(
     "E240",
@@ -58,6 +67,9 @@ NO_SESSION = declare(
     wrong="repeat: 每年7月1日\nstarts: 2026-08-01\nends: 2026-12-31",
     right="repeat: 每年7月1日\nstarts: 2026-01-01\nends: 2026-12-31",
 )
+FIRST_YEAR, LAST_YEAR = 1901, 2199
+"""The years a session may lie in; `ends` may lie later, as long as the sessions are not too many."""
+FAR = timedelta(days=366 * 200)
 LIMIT = 5_000
 """The most sessions one activity may have from start to end: every day for 13 years."""
 
@@ -77,7 +89,7 @@ class ActivityText:
     starts: str | None = None
     ends: str | None = None
     dates: Sequence[str] = ()
-    holiday: str = Holiday.SKIP.value
+    holiday: Literal["跳过", "顺延", "照常"] = "跳过"
     skip: Sequence[str] = ()
     cancelled: Sequence[dict[str, Any]] = ()
     moved: Sequence[dict[str, Any]] = ()
@@ -107,6 +119,13 @@ class _Reader:
         """A day; the first of all days after a finding, which no one sees."""
         return self.take(read_date(str(text)), *loc) or date.min
 
+    def end(self, text: str) -> date | None:
+        """The last day; a year far off is told with the number of sessions it would make."""
+        read = read_date(text)
+        if any(f.code is FAR_YEAR for f in read.findings):
+            return date.fromisoformat(text)
+        return self.take(read, "ends")
+
     def days(self, texts: Sequence[str], key: str) -> tuple[date, ...]:
         return tuple(self.day(text, key, at) for at, text in enumerate(texts))
 
@@ -117,9 +136,12 @@ class _Reader:
 def read_date(text: str) -> Read[date]:
     """Read `2026-06-30`; a day that does not exist gets the last day of its month as suggestion."""
     try:
-        return Read(date.fromisoformat(text))
+        day = date.fromisoformat(text)
     except ValueError:
         return failed(find(NO_SUCH_DATE, text=text, nearest=_nearest_date(text)))
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return failed(find(FAR_YEAR, text=text, first=FIRST_YEAR, last=LAST_YEAR))
+    return Read(day)
 
 
 def _nearest_date(text: str) -> date | str:
@@ -142,7 +164,7 @@ def read_activity(text: ActivityText, parts: Iterable[Part] = KNOWN_PARTS) -> Re
         reader.days(text.dates, "dates"),
         reader.time(text.time, "time"),
         starts,
-        reader.day(text.ends, "ends") if text.ends else None,
+        reader.end(text.ends) if text.ends else None,
         Holiday(text.holiday),
         reader.days(text.skip, "skip"),
         tuple(
@@ -194,7 +216,7 @@ def check_extent(activity: Activity, repeat: str) -> list[Finding]:
         return []
     if starts is None:
         return [find(NEEDS_START, "repeat", repeat=repeat)] if needs_start(rule) else []
-    last = _last_day(rule, ends)
+    last = _last_day(rule, starts, ends)
     if last is None:
         return []
     found = originals(activity, starts, last)
@@ -222,11 +244,11 @@ def needs_start(repeat: Repeat) -> bool:
     return repeat.interval > 1 or repeat.count is not None or takes_day
 
 
-def _last_day(rule: Repeat, ends: date | None) -> date | None:
+def _last_day(rule: Repeat, starts: date, ends: date | None) -> date | None:
     """The last day the activity states for itself; None if it goes on."""
     if isinstance(rule, Rule):
         if rule.count:
-            return ends or date.max - timedelta(days=1)
+            return min(starts + FAR, ends or date.max)
         if rule.until:
             return min(rule.until.date(), ends or date.max)
     return ends
