@@ -1,0 +1,162 @@
+"""Times the calendar: python -m bench.calendar [--sessions 2000 4000 8000].
+
+From editors' texts to sessions, double bookings, month grids and every subscription (site, building,
+hall, branch, activity), in one process and without a disk; activities are those of a lively centre.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+
+from showcase.calendar.activity import Activity, Session
+from showcase.calendar.expand import expand
+from showcase.calendar.holidays import HolidayBook, Notice, book
+from showcase.calendar.ics import Details, Publication, calendar_file, event, window
+from showcase.calendar.ics_series import series_file
+from showcase.calendar.month import all_months
+from showcase.calendar.occupancy import clashes
+from showcase.calendar.select import grouped
+from showcase.calendar.spec import ActivityText, read_activity
+from showcase.calendar.stats import by_branch, by_hall
+
+TODAY = date(2026, 3, 10)
+KINDS = (
+    ("每月第二个周四", "12:15-13:15"),
+    ("每周二", "中午"),
+    ("每周一至周五", "09:00-17:30"),
+    ("每两周周三", "18:30-20:00"),
+    ("每月15日", "14:00-15:30"),
+    ("每月最后一个周五", "15:00-16:30"),
+    ("每季度末月第一个周一", "上午"),
+    ("每周六、日", "10:00-11:30"),
+)
+LIMIT = 2.0
+"""Seconds that 2,000 sessions may take, expanded and written."""
+
+
+def texts(sessions: int) -> list[ActivityText]:
+    """Activities of buildings until there are about so many sessions in a subscription's span."""
+    a_year = (13, 61, 295, 31, 14, 14, 5, 123)
+    made: list[ActivityText] = []
+    total = 0
+    while total < sessions:
+        number = len(made)
+        repeat, clock = KINDS[number % len(KINDS)]
+        building = f"tower-{number // len(KINDS)}"
+        made.append(
+            ActivityText(
+                f"{building}/activity-{number}",
+                f"活动{number}",
+                repeat=repeat,
+                time=clock,
+                starts="2025-01-01",
+                hall=f"{building}/hall-{number % 3}",
+                building=building,
+                branch=f"branch-{number % 40}",
+            )
+        )
+        total += a_year[number % len(KINDS)]
+    return made
+
+
+def details(activities: list[Activity]) -> Publication:
+    """What the calendar entries say besides."""
+    said = Details(
+        "示例大厦 46层 政治生活厅",
+        "常规主题学习，当月特色环节。",
+        "https://example.org/a/",
+        ("组织生活",),
+    )
+    return Publication(
+        "example.org", datetime(2026, 1, 1, tzinfo=UTC), {a.key: said for a in activities}
+    )
+
+
+def read_all(written: list[ActivityText]) -> list[Activity]:
+    """Every text as an activity; a fault ends the bench."""
+    return [read.value for read in map(read_activity, written) if read.value]
+
+
+def expand_each(activities: list[Activity], holidays: HolidayBook) -> list[Session]:
+    """All sessions of a subscription's span."""
+    first, last = window(TODAY)
+    return [s for a in activities for s in expand(a, holidays, first, last).sessions]
+
+
+def write_feeds(sessions: list[Session], publication: Publication) -> int:
+    """Every subscription; returns the bytes written."""
+    events = {s.id: event(s, publication) for s in sessions}
+    files = [calendar_file("全部", events.values())]
+    keys: tuple[Callable[[Session], str], ...] = (
+        lambda s: s.of.building,
+        by_hall,
+        by_branch,
+        lambda s: s.of.key,
+    )
+    for key in keys:
+        for name, some in grouped(sessions, key).items():
+            files.append(calendar_file(name, (events[s.id] for s in some)))
+    return sum(map(len, files))
+
+
+def write_series(
+    activities: list[Activity], holidays: HolidayBook, publication: Publication
+) -> int:
+    """Every activity's recurring file; returns their number."""
+    first, last = window(TODAY)
+    return len([series_file(a, holidays, publication, first, last) for a in activities])
+
+
+def write_months(sessions: list[Session], holidays: HolidayBook) -> int:
+    """The month grids of the span; returns their number."""
+    return len(all_months(sessions, holidays, *window(TODAY)))
+
+
+def timed(work: Callable[[], object]) -> tuple[float, object]:
+    """How long some work takes, and what it gives."""
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def run(size: int, holidays: HolidayBook) -> dict[str, float]:
+    """The seconds of each step for about `size` sessions."""
+    took: dict[str, float] = {}
+    took["read"], activities = timed(partial(read_all, texts(size)))
+    assert isinstance(activities, list)
+    took["expand"], sessions = timed(partial(expand_each, activities, holidays))
+    assert isinstance(sessions, list)
+    took["clashes"], _ = timed(partial(clashes, sessions))
+    took["feeds"], size_of = timed(partial(write_feeds, sessions, details(activities)))
+    took["series"], _ = timed(partial(write_series, activities, holidays, details(activities)))
+    took["months"], _ = timed(partial(write_months, sessions, holidays))
+    assert isinstance(size_of, int)
+    steps = "  ".join(f"{name} {seconds:6.3f}" for name, seconds in took.items())
+    whole = sum(took.values())
+    print(
+        f"{len(activities):5} activities {len(sessions):6} sessions  {steps}  "
+        f"all {whole:6.3f} s  {whole / len(sessions) * 1e6:5.0f} µs a session  {size_of / 1e6:.1f} MB"
+    )
+    return {**took, "sessions": len(sessions)}
+
+
+def main() -> None:
+    """Run the sizes asked for, the first one twice so that it is warm."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sessions", type=int, nargs="+", default=[2000, 4000, 8000, 16000])
+    sizes = parser.parse_args().sessions
+    holidays = book([Notice(2025), Notice(2026), Notice(2027)])
+    print("seconds; cold:")
+    run(sizes[0], holidays)
+    print("warm:")
+    for size in sizes:
+        took = run(size, holidays)
+        core = took["expand"] + took["feeds"]
+        if size <= 2000:
+            print(f"      expanded and written in {core:.3f} s (limit {LIMIT:.0f} s)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""The expansion against an independent engine: recurring-ical-events on our own RRULE files."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import recurring_ical_events
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from showcase.calendar.activity import Activity, Cancelled, Extra, Holiday, Moved
+from showcase.calendar.expand import expand
+from showcase.calendar.holidays import HolidayBook
+from showcase.calendar.ics import Publication
+from showcase.calendar.ics_series import series_file
+from showcase.calendar.originals import originals
+from showcase.calendar.rrule_text import in_order, sorted_days
+from showcase.calendar.rule import Day, Freq, Rule
+from showcase.calendar.times import DAY, Part, Span, TimeOfDay
+from showcase.dates import SHANGHAI
+
+PUBLICATION = Publication("example.org", datetime(2026, 1, 1, tzinfo=UTC))
+STARTS = st.dates(date(2024, 1, 1), date(2026, 12, 31))
+TIMES: st.SearchStrategy[TimeOfDay] = st.one_of(
+    st.builds(
+        lambda start, length: Span(start, start + length),
+        st.integers(0, DAY - 1),
+        st.integers(1, 600),
+    ),
+    st.just(Part("中午", 720)),
+)
+WEEKDAYS = st.sets(st.integers(0, 6), min_size=1, max_size=4)
+INTERVALS = st.integers(1, 4)
+COUNTS = st.one_of(st.none(), st.integers(1, 25))
+
+
+def in_months(freq: Freq) -> st.SearchStrategy[Rule]:
+    months = st.sets(st.integers(1, 12), min_size=1, max_size=4).map(in_order)
+    by_month = months if freq is Freq.YEARLY else st.just(())
+    by_date = st.builds(
+        lambda n, months, days, count: Rule(
+            freq, n, months, by_month_day=in_order(days), count=count
+        ),
+        INTERVALS,
+        by_month,
+        st.sets(st.sampled_from([1, 2, 14, 15, 28, 29, 30, 31, -1, -2]), min_size=1, max_size=3),
+        COUNTS,
+    )
+    by_weekday = st.builds(
+        lambda n, months, days, count: Rule(freq, n, months, by_day=sorted_days(days), count=count),
+        INTERVALS,
+        by_month,
+        st.sets(
+            st.builds(Day, st.sampled_from([1, 2, 3, 4, 5, -1, -2]), st.integers(0, 6)),
+            min_size=1,
+            max_size=3,
+        ),
+        COUNTS,
+    )
+    month_end = st.builds(
+        lambda n, last, months: Rule(
+            freq, n, months, by_month_day=tuple(range(28, last + 1)), by_set_pos=(-1,)
+        ),
+        INTERVALS,
+        st.integers(29, 31),
+        by_month,
+    )
+    return st.one_of(by_date, by_weekday, month_end)
+
+
+RULES = st.one_of(
+    st.builds(lambda n, count: Rule(Freq.DAILY, n, count=count), st.integers(1, 40), COUNTS),
+    st.builds(
+        lambda n, days, count: Rule(
+            Freq.WEEKLY, n, by_day=tuple(Day(0, d) for d in sorted(days)), count=count
+        ),
+        INTERVALS,
+        WEEKDAYS,
+        COUNTS,
+    ),
+    in_months(Freq.MONTHLY),
+    in_months(Freq.YEARLY),
+)
+
+
+def told(calendar: bytes, first: date, last: date) -> list[tuple[str, str]]:
+    """What the other engine sees: start (local) and status of each occurrence, by start."""
+    begin, end = (
+        datetime.combine(day, time(), SHANGHAI) for day in (first, last + timedelta(days=1))
+    )
+    events = recurring_ical_events.of(Calendar.from_ical(calendar)).between(begin, end)
+    return sorted((stamp(event.start), str(event["STATUS"])) for event in events)
+
+
+def stamp(moment: datetime | date) -> str:
+    if isinstance(moment, datetime):
+        return f"{moment.astimezone(UTC) + timedelta(hours=8):%Y-%m-%d %H:%M}"
+    return f"{moment:%Y-%m-%d} 00:00"
+
+
+def ours(
+    activity: Activity, holidays: HolidayBook, first: date, last: date
+) -> list[tuple[str, str]]:
+    sessions = expand(activity, holidays, first, last).sessions
+    return sorted(
+        (f"{s.start:%Y-%m-%d %H:%M}", "CONFIRMED" if s.held else "CANCELLED") for s in sessions
+    )
+
+
+@given(RULES, STARTS, TIMES, st.one_of(st.none(), st.integers(0, 700)), st.integers(0, 500))
+@settings(max_examples=120, deadline=None)
+def test_every_rule_gives_the_days_that_another_engine_gives(
+    rule: Rule, starts: date, clock: TimeOfDay, length: int | None, offset: int
+) -> None:
+    ends = starts + timedelta(days=length) if length is not None else None
+    activity = Activity(
+        "t/a", "名", rule, time=clock, starts=starts, ends=ends, holiday=Holiday.KEEP
+    )
+    none = HolidayBook()
+    first, last = starts + timedelta(days=offset), starts + timedelta(days=offset + 400)
+
+    written = series_file(activity, none, PUBLICATION, first, last)
+
+    assert told(written, first, last) == ours(activity, none, first, last)
+
+
+@given(RULES, STARTS, st.sampled_from(list(Holiday)), st.data())
+@settings(max_examples=80, deadline=None)
+def test_changes_and_holidays_give_the_days_that_another_engine_gives(
+    holidays: HolidayBook, rule: Rule, starts: date, policy: Holiday, data: st.DataObject
+) -> None:
+    first, last = starts, starts + timedelta(days=500)
+    plain = Activity("t/a", "名", rule, time=Span(735, 795), starts=starts, holiday=policy)
+    days = list(originals(plain, first, last))[:20]
+    chosen = data.draw(
+        st.lists(st.sampled_from(days), unique=True, max_size=4) if days else st.just([])
+    )
+    other = data.draw(st.dates(first, last))
+    changed = Activity(
+        "t/a",
+        "名",
+        rule,
+        time=Span(735, 795),
+        starts=starts,
+        holiday=policy,
+        skip=tuple(chosen[:1]),
+        cancelled=tuple(Cancelled(day) for day in chosen[1:2]),
+        moved=tuple(Moved(day, other, Span(1080, 1140)) for day in chosen[2:3]),
+        extra=(Extra(other, Span(600, 660)),),
+    )
+
+    written = series_file(changed, holidays, PUBLICATION, first, last)
+
+    assert told(written, first, last) == ours(changed, holidays, first, last)
+
+
+@given(RULES, STARTS, st.integers(0, 900), st.integers(0, 200))
+@settings(max_examples=80, deadline=None)
+def test_a_window_never_changes_what_is_in_it(
+    rule: Rule, starts: date, offset: int, length: int
+) -> None:
+    activity = Activity("t/a", "名", rule, starts=starts)
+    first = starts + timedelta(days=offset)
+    last = first + timedelta(days=length)
+
+    whole = [d for d in originals(activity, starts, last) if d >= first]
+
+    assert list(originals(activity, first, last)) == whole
