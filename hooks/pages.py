@@ -6,6 +6,7 @@ pages instead: the slow way that the fast one must equal byte for byte.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -20,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 import showcase.render
 import showcase.views
 from showcase import words
-from showcase.plan import Page
+from showcase.plan import Page, Scene, consented
 from showcase.render import MARKS, Shell, Slots
 from showcase.render.build import Build
 from showcase.render.fonts import headline_characters
@@ -40,7 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Plan the pages; in the reference mode make each an ordinary MkDocs page."""
     build: Build = _state.build
-    build.pages += showcase.views.plan(build.scene.catalogue) if build.scene else []
+    _state.scene = _for_the_web(build.scene) if build.scene else None
+    build.pages += showcase.views.plan(_state.scene.catalogue) if _state.scene else []
     _state.by_uri = {}
     if config.extra.get("reference"):
         _state.by_uri = {f"{page.url}index.md": page for page in build.pages}
@@ -87,10 +89,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.output.put("index.html", _shell(page, config).fill(Slots("", body)).encode())
 
 
+def _for_the_web(scene: Scene) -> Scene:
+    """The data without what people have not agreed to show here; every page is made from this."""
+    return replace(scene, catalogue=consented(scene.catalogue, scene.date, "web"))
+
+
 def _render(page: Page) -> Slots:
     """Render a page's own parts, and note what the index and the fonts need of it."""
     build: Build = _state.build
-    slots = showcase.render.render(page, build.scene, _state.bodies)
+    slots = showcase.render.render(page, _state.scene, _state.bodies)
     build.headlines |= headline_characters(slots.body)
     if page.searched and page.kind in words.PAGE_KINDS:
         kind = words.PAGE_KINDS[page.kind]

@@ -8,6 +8,7 @@ from __future__ import annotations
 OWED = "待补"
 SILENT = "暂未公布"
 WITHHELD = "未公开"
+BEFORE, AFTER, WHOLE = "之前", "之后", "总数"
 YEAR_UNCHECKED = "年份待核"
 
 SECTIONS: tuple[tuple[str, str], ...] = (
@@ -26,11 +27,21 @@ CHAPTERS: tuple[tuple[str, str], ...] = (
     ("methods", "工作法"),
     ("figures", "数读"),
     ("services", "服务"),
+    ("clubs", "社团"),
+    ("lists", "清单"),
     ("gallery", "红色长廊"),
+    ("walls", "互动墙"),
     ("news", "动态"),
     ("timeline", "大事记"),
+    ("records", "荣誉与资料"),
 )
-"""The chapters of a building's page, in order: name in the address, label."""
+"""The chapters of a building's or a district's page, in order: name in the address, label."""
+
+HOMES: dict[str, tuple[str, str]] = {
+    "buildings": ("buildings/", "楼宇"),
+    "districts": ("network/", "阵地网络"),
+}
+"""Where buildings and districts hang in the site's navigation: address and label."""
 
 PAGE_KINDS: dict[str, str] = {
     "building": "楼宇",
@@ -89,6 +100,13 @@ def date_text(partial: str) -> str:
     return f"{int(year)}年" + "".join(
         f"{int(part)}{unit}" for part, unit in zip(rest, "月日", strict=False)
     )
+
+
+def dated_text(partial: str, q: str | None) -> str:
+    """A date with the source's own limit: 约2010年, 2020年7月（七一前夕）."""
+    if not q:
+        return date_text(partial)
+    return f"{q}{date_text(partial)}" if q in PREFIX_QUALIFIERS else f"{date_text(partial)}（{q}）"
 
 
 def floor_text(floor: int) -> str:

@@ -10,12 +10,32 @@ from pathlib import Path
 
 SLUG = r"[a-z0-9][a-z0-9-]*"
 
+HOME = rf"/(buildings|districts)/{SLUG}"
+
 KINDS: dict[str, str] = {
     "home": r"/",
     "buildings": r"/buildings/",
     "building": rf"/buildings/{SLUG}/",
     "halls": rf"/buildings/{SLUG}/halls/",
     "hall": rf"/buildings/{SLUG}/halls/{SLUG}/",
+    "hosted": rf"/buildings/{SLUG}/branches/",
+    "activities": rf"{HOME}/activities/",
+    "activity": rf"{HOME}/activities/{SLUG}/",
+    "methods": rf"{HOME}/methods/",
+    "figures": rf"{HOME}/figures/",
+    "services": rf"{HOME}/services/",
+    "clubs": rf"/buildings/{SLUG}/clubs/",
+    "lists": rf"{HOME}/lists/",
+    "gallery": rf"/buildings/{SLUG}/gallery/",
+    "exhibit": rf"/buildings/{SLUG}/gallery/{SLUG}/",
+    "walls": rf"/buildings/{SLUG}/walls/",
+    "news": rf"{HOME}/news/",
+    "item": rf"{HOME}/news/{SLUG}/",
+    "timeline": rf"{HOME}/timeline/",
+    "records": rf"{HOME}/records/",
+    "branches": r"/branches/",
+    "branch": rf"/branches/{SLUG}/",
+    "district": rf"/districts/{SLUG}/",
     "history": r"/history/",
     "network": r"/network/",
     "sitemap": r"/sitemap/",

@@ -13,6 +13,7 @@ from showcase.plan.maps import map_link
 from showcase.render.filters import FILTERS
 from showcase.render.linked import linked_data
 from showcase.render.shells import Slots
+from showcase.views.parts import drawings
 
 
 def environment(templates: Path) -> Environment:
@@ -30,6 +31,7 @@ def environment(templates: Path) -> Environment:
     )
     env.filters.update(FILTERS)
     env.globals.update(words=words, url_of=url_of, chapter_url=chapter_url, map_link=map_link)
+    env.globals.update(drawings=drawings)
     return env
 
 

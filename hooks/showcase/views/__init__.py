@@ -10,18 +10,36 @@ from __future__ import annotations
 from showcase.model import Catalogue
 from showcase.plan import Page
 from showcase.views import (
+    activity,
     branch,
     building,
     buildings,
+    chapter,
     district,
+    exhibit,
     hall,
     history,
     home,
     network,
+    news_item,
     sitemap,
 )
 
-KINDS = (home, buildings, building, hall, branch, district, network, history, sitemap)
+KINDS = (
+    home,
+    buildings,
+    building,
+    chapter,
+    hall,
+    activity,
+    exhibit,
+    news_item,
+    branch,
+    district,
+    network,
+    history,
+    sitemap,
+)
 """In the order of the site map."""
 
 

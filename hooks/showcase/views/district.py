@@ -8,6 +8,8 @@ from typing import Any
 
 from showcase.model import Catalogue, Station
 from showcase.plan import Page, Scene, url_of
+from showcase.views.chapters import parts
+from showcase.views.parts.sources import cited
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -27,8 +29,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def _view(scene: Scene, ident: str) -> dict[str, Any]:
     catalogue = scene.catalogue
     folder = catalogue.districts[ident]
+    told = parts(scene, folder)
     return {
         "folder": folder,
+        "home": "districts",
+        "chapters": [chapter for chapter, _ in told],
+        "told": told,
+        "sources": cited(catalogue, folder, (source.id for source in folder.profile.sources)),
         "district": folder.district,
         "organisation": catalogue.branches.get(folder.district.organisation or ""),
         "buildings": [f for f in catalogue.buildings.values() if f.building.district == ident],

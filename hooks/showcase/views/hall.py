@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from showcase import words
 from showcase.model import Catalogue
 from showcase.plan import Page, Scene, chapter_url, url_of
+from showcase.views.chapters import chapters
+from showcase.views.parts import halls
+from showcase.views.parts.folders import Link, crumbs, neighbours, section
+from showcase.views.parts.sources import used_by
+
+LABEL = dict(words.CHAPTERS)["halls"]
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -18,19 +25,31 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 url_of("hall", hall.key),
                 "hall",
                 hall.name,
-                partial(_view, ident=folder.id, hall=hall.id),
+                partial(_view, ident=folder.id, hall_id=hall.id),
                 description=hall.summary or "",
+                section=section(folder),
                 place=folder.name,
                 names=tuple(hall.also_known_as),
-                section="buildings/",
-                crumbs=(
-                    ("楼宇", "buildings/"),
-                    (folder.name, url_of("building", folder.id)),
-                    ("党群中心", chapter_url(folder.id, "halls")),
-                ),
+                crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "halls"))),
             )
 
 
-def _view(scene: Scene, ident: str, hall: str) -> dict[str, Any]:
-    folder = scene.catalogue.buildings[ident]
-    return {"folder": folder, "building": folder.building, "hall": folder.halls[hall]}
+def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
+    catalogue = scene.catalogue
+    folder = catalogue.buildings[ident]
+    hall = folder.halls[hall_id]
+    every = halls.ordered(folder)
+    links = [Link(h.name, url_of("hall", h.key)) for h in every]
+    return {
+        "folder": folder,
+        "home": "buildings",
+        "hall": hall,
+        "view": halls.view(folder, hall, every.index(hall) + 1),
+        "part": halls.make(scene, folder),
+        "inside": halls.inside(catalogue, folder, hall),
+        "lent": halls.booking(hall.booking, scene.date),
+        "sources": used_by(catalogue, folder, [hall]),
+        "chapters": chapters(catalogue, folder),
+        "here": "halls",
+        "around": neighbours(links, url_of("hall", hall.key)),
+    }

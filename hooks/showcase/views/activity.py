@@ -1,0 +1,54 @@
+"""Views: an activity of a building or a district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from showcase import words
+from showcase.model import Catalogue
+from showcase.plan import Page, Scene, chapter_url, url_of
+from showcase.views.chapters import chapters
+from showcase.views.parts import activities
+from showcase.views.parts.folders import Link, crumbs, home_of, neighbours, section
+from showcase.views.parts.sources import used_by
+
+LABEL = dict(words.CHAPTERS)["activities"]
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """A page for each activity."""
+    for folder in catalogue.folders():
+        home = home_of(folder)
+        for activity in folder.activities.values():
+            yield Page(
+                url_of("activity", activity.key, home),
+                "activity",
+                activity.name,
+                partial(_view, ident=folder.id, kind=folder.kind, activity_id=activity.id),
+                description=activity.summary or "",
+                section=section(folder),
+                place=folder.name,
+                names=tuple(activity.also_known_as),
+                crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "activities", home))),
+            )
+
+
+def _view(scene: Scene, ident: str, kind: str, activity_id: str) -> dict[str, Any]:
+    catalogue = scene.catalogue
+    folder = (catalogue.buildings if kind == "building" else catalogue.districts)[ident]
+    home = home_of(folder)
+    activity = folder.activities[activity_id]
+    links = [Link(a.name, url_of("activity", a.key, home)) for a in activities.ordered(folder)]
+    return {
+        "folder": folder,
+        "home": home,
+        "activity": activity,
+        "detail": activities.detail(catalogue, folder, activity),
+        "organiser": catalogue.branches.get(activity.organiser or ""),
+        "sources": used_by(catalogue, folder, [activity]),
+        "chapters": chapters(catalogue, folder),
+        "here": "activities",
+        "around": neighbours(links, url_of("activity", activity.key, home)),
+    }

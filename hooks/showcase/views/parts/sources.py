@@ -1,0 +1,67 @@
+"""Parts: the sources a page rests on, numbered as the folder lists them, as citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from showcase import gallery, words
+from showcase.model import Catalogue, Entity, Folder, Source, references, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source with its number on the pages of a folder and its citation after GB/T 7714."""
+
+    id: str
+    number: int
+    citation: gallery.Citation
+    genre: str = ""
+    note: str = ""
+
+
+def cited(
+    catalogue: Catalogue, folder: Folder, named: Iterable[str], extra: Iterable[Source] = ()
+) -> list[Cited]:
+    """The sources named, by number; those of other folders and those written out follow.
+
+    Args:
+        catalogue: where other folders' sources are found.
+        folder: whose list gives the numbers.
+        named: ids of the folder's list, or `folder/id`.
+        extra: sources written out on the spot.
+    """
+    wanted = sorted({resolve(reference, folder.id) for reference in named})
+    listed = folder.profile.sources
+    own = {ident for home, ident in wanted if home == folder.id}
+    found = [_cited(source, n) for n, source in enumerate(listed, 1) if source.id in own]
+    others = [
+        replace(_cited(source, 0), id=f"{home}-{ident}")
+        for home, ident in wanted
+        if home != folder.id and (source := catalogue.source(f"{home}/{ident}", folder.id))
+    ]
+    others += [_cited(source, 0) for source in extra]
+    return found + [replace(one, number=len(listed) + n) for n, one in enumerate(others, 1)]
+
+
+def used_by(catalogue: Catalogue, folder: Folder, entities: Iterable[Entity]) -> list[Cited]:
+    """The sources that entities name; where they name none, all that the folder rests on."""
+    named = [
+        value for entity in entities for _, kind, value in references(entity) if kind == "source"
+    ]
+    return cited(catalogue, folder, named or [source.id for source in folder.profile.sources])
+
+
+def _cited(source: Source, number: int) -> Cited:
+    reference = gallery.Source(
+        type=source.type,
+        title=source.title or words.OWED,
+        authors=tuple(source.authors),
+        publisher=source.publisher or "",
+        place=source.place or "",
+        date=source.date or "",
+        accessed=source.accessed or "",
+        url=source.url or "",
+        pages=source.pages or "",
+    )
+    return Cited(source.id, number, gallery.cite(reference), source.genre or "", source.note or "")
