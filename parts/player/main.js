@@ -35,7 +35,7 @@ config.pin = keep.load("pin") || config.pin;
 if (config.pin) keep.save("pin", config.pin);
 
 const lasting = win.isSecureContext && typeof caches !== "undefined" && !config.preview && !config.usb;
-const store = lasting && !keep.load("noworker") ? cacheStore(config.screen, config.scope, fileUrl) : memoryStore();
+const store = lasting && !keep.load("noworker") ? cacheStore(config.screen, config.scope, fileUrl) : memoryStore(keep);
 const clock = isNaN(config.at)
   ? makeClock({ wall: () => Date.now(), mono, seen: keep.load("seen") || 0, alone: !!config.usb })
   : fixedClock(config.at, mono);

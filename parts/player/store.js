@@ -41,14 +41,20 @@ export function cacheStore(screen, scope, fileUrl) {
   };
 }
 
-/** Where only the program is kept, in memory: plain http, previews. Media come from the network. */
-export function memoryStore() {
+/**
+ * Where only the program is kept, in memory: plain http, previews. Media come from the network; the
+ * highest release survives in `keep`, so that a rollback is refused here too.
+ */
+export function memoryStore(keep) {
   const slots = { a: new Map(), b: new Map() };
-  let state = {};
+  let state = keep.load("state") || {};
   return {
     lasting: false,
     state: async () => state,
-    setState: async (next) => void (state = next),
+    setState: async (next) => {
+      state = next;
+      keep.save("state", next);
+    },
     read: async (slot, path) => slots[slot].get(path) || null,
     write: async (slot, path, bytes) => void slots[slot].set(path, bytes),
     tidy: async (slot, wanted) => {
