@@ -38,6 +38,12 @@ function until(node, ms) {
   set(node, words.replace("{}", sayLength(left)));
 }
 
+/** Today in a month's grid. */
+function markDay(node, day) {
+  const here = Number(node.getAttribute("data-day")) === day;
+  if (node.classList.contains("is-today") !== here) node.classList.toggle("is-today", here);
+}
+
 /** Write what a slide or the frame shows of the moment `ms`. */
 export function updateLive(root, ms, note) {
   const t = local(ms);
@@ -46,4 +52,5 @@ export function updateLive(root, ms, note) {
     if (kind === "until") until(node, ms);
     else if (WRITERS[kind]) set(node, WRITERS[kind](t, note));
   }
+  for (const node of root.querySelectorAll("[data-day]")) markDay(node, t.day);
 }

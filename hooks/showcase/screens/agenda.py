@@ -14,7 +14,7 @@ from typing import Any
 from showcase.screens.fit import group
 from showcase.screens.slides import Month, MonthDay, Now, Today, Week
 from showcase.screens.spec import Showing
-from showcase.screens.when import Interval, epoch, midnight
+from showcase.screens.when import Interval, day_number, epoch, midnight
 
 MOST_ROWS = 6
 FOLLOWING = 2
@@ -59,7 +59,7 @@ def today(
 
 
 def now(sessions: Sequence[Showing], first: date, days: int) -> list[Dated]:
-    """The session that runs or comes next, with what follows; each for its own stretch.
+    """Show the session that runs or comes next, with what follows; each for its own stretch.
 
     It is shown from the end of the session before it, or the morning, until it ends itself.
     """
@@ -87,7 +87,7 @@ def now(sessions: Sequence[Showing], first: date, days: int) -> list[Dated]:
 
 
 def week(sessions: Sequence[Showing], first: date, days: int, most: int = 7) -> list[Dated]:
-    """The rest of each week from Monday, one set of slides a day, so that today is marked right."""
+    """Show the rest of each week from Monday, one set of slides a day, so that today is marked right."""
     listed = by_day(sessions)
     made = []
     for offset in range(days):
@@ -107,7 +107,7 @@ def month(
     days: int,
     marks: Mapping[date, tuple[bool, str]] | None = None,
 ) -> list[Dated]:
-    """The month grid for each day.
+    """Draw the grid of each month; the player marks today in it.
 
     Args:
         sessions: as everywhere.
@@ -117,29 +117,25 @@ def month(
     """
     listed = by_day(sessions)
     made = []
-    for offset in range(days):
-        day = first + timedelta(days=offset)
-        begin = day.replace(day=1)
-        blank: list[MonthDay | None] = [None] * begin.weekday()
-        cells = blank + [
-            _cell(d, day, listed, marks or {}) for d in _range(begin, _last_of_month(begin))
-        ]
+    begin = first.replace(day=1)
+    while begin < first + timedelta(days=days):
+        last = _last_of_month(begin)
+        cells: list[MonthDay | None] = [None] * begin.weekday()
+        cells += [_cell(d, listed, marks or {}) for d in _range(begin, last)]
         cells += [None] * (-len(cells) % 7)
         weeks = tuple(tuple(cells[at : at + 7]) for at in range(0, len(cells), 7))
-        valid = ((midnight(day), midnight(day + timedelta(days=1))),)
-        made.append(Dated(str(day), Month(day.year, day.month, weeks), valid))
+        valid = ((midnight(begin), midnight(last + timedelta(days=1))),)
+        made.append(Dated(f"{begin:%Y-%m}", Month(begin.year, begin.month, weeks), valid))
+        begin = last + timedelta(days=1)
     return made
 
 
 def _cell(
-    d: date,
-    day: date,
-    listed: Mapping[date, tuple[Showing, ...]],
-    marks: Mapping[date, tuple[bool, str]],
+    d: date, listed: Mapping[date, tuple[Showing, ...]], marks: Mapping[date, tuple[bool, str]]
 ) -> MonthDay:
     rest, mark = marks.get(d, (d.weekday() >= 5, ""))
     count = sum(not show.cancelled for show in listed.get(d, ()))
-    return MonthDay(d.day, count, d == day, rest, mark)
+    return MonthDay(d.day, day_number(d), count, rest, mark)
 
 
 def _last_of_month(begin: date) -> date:

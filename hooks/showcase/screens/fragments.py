@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment
@@ -84,13 +85,13 @@ def render_shell(env: Environment, shell: Shell) -> str:
     return env.get_template("screens/player.html").render(page=page)
 
 
-def _safe(data: Any) -> dict[str, Any]:
+def _safe(data: Any) -> SimpleNamespace:
     """Fields of a slide, drawings marked as markup; everything else is escaped by the template."""
     fields = {name: getattr(data, name) for name in data.__dataclass_fields__}
-    return {
-        name: Markup(value) if name in _DRAWINGS else value  # noqa: S704 - drawn by our own room
-        for name, value in fields.items()
-    }
+    for name in _DRAWINGS:
+        if name in fields:
+            fields[name] = Markup(fields[name])  # noqa: S704 - drawn by our own room
+    return SimpleNamespace(**fields)
 
 
 def _squeeze(html: str) -> str:

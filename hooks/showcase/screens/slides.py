@@ -59,11 +59,11 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day of the month grid: how many sessions, whether people rest, a mark (休, 班, a festival)."""
+    """A day of the month grid and its number since 1970: how many sessions, whether people rest, a mark (休, 班, a festival)."""
 
     day: int
+    number: int
     count: int = 0
-    today: bool = False
     rest: bool = False
     mark: str = ""
 
