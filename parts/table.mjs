@@ -7,7 +7,11 @@
  *
  * @type {{name: string, entry: string, format: "iife" | "esm", target: string[]}[]}
  */
-export const bundles = [];
+export const bundles = [
+  // The lobby screens: classic scripts, floor Chrome / Android WebView 64 (no `?.`, no modules).
+  { name: "player", entry: "player/main.js", format: "iife", target: ["es2017"] },
+  { name: "player-sw", entry: "player/sw.js", format: "iife", target: ["es2017"] },
+];
 
 /**
  * Fonts: slices of a pinned package, copied to `.parts/fonts/<name>/`. A page carries only the

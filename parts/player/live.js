@@ -34,7 +34,7 @@ function until(node, ms) {
   const to = Number(node.getAttribute("data-to")) * 1000;
   const phase = ms < from ? "before" : ms < to ? "during" : "after";
   const left = (phase === "before" ? from - ms : to - ms) / 1000;
-  const words = node.getAttribute("data-" + phase) || "";
+  const words = node.getAttribute("data-" + phase) || say(phase);
   set(node, words.replace("{}", sayLength(left)));
 }
 

@@ -11,6 +11,18 @@ export function makeProgram(manifest, texts) {
   const first = JSON.parse(texts[manifest.program[0][0]]);
   if (!first.slides || !first.spans || !first.evergreen) throw new Error("not a program");
   const parsed = new Map();
+  unpack(first);
+
+  /** Loops come as numbers of ids; they are played as [id, seconds]. */
+  function unpack(body) {
+    for (const loop of body.loops) {
+      loop.s = loop.s.map((n) => {
+        const id = body.ids[n];
+        return [id, (body.slides[id] || first.slides[id]).sec];
+      });
+    }
+    return body;
+  }
 
   function part(row) {
     const path = row[0];
@@ -18,7 +30,7 @@ export function makeProgram(manifest, texts) {
     if (!parsed.has(path)) {
       if (!texts[path]) return null;
       while (parsed.size >= MOST_PARSED) parsed.delete(parsed.keys().next().value);
-      parsed.set(path, JSON.parse(texts[path]));
+      parsed.set(path, unpack(JSON.parse(texts[path])));
     }
     return parsed.get(path);
   }

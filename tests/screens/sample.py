@@ -81,7 +81,9 @@ def picture(seed: int, width: int = 800, height: int = 600) -> bytes:
             (left + 4, height * (0.72 - tall), left + width / 9 - 8, height * 0.72),
             fill=grounds[(n + seed) % 4],
         )
-    pen.ellipse((width * 0.7, height * 0.08, width * 0.8, height * 0.08 + width * 0.1), fill="#b5121b")
+    pen.ellipse(
+        (width * 0.7, height * 0.08, width * 0.8, height * 0.08 + width * 0.1), fill="#b5121b"
+    )
     out = io.BytesIO()
     image.save(out, "PNG")
     return out.getvalue()
@@ -131,7 +133,9 @@ def undated(pictures: list[str]) -> dict[str, list[object]]:
         slides.Frame(pictures[1], "第一届职工代表大会", "2001年5月", "生成图片", "", 800, 600),
     ]
     return {
-        "welcome": [slides.Welcome("欢迎来到示例大厦", "党群服务中心在 46 层", ("工作日 9:00—20:00 开放",))],
+        "welcome": [
+            slides.Welcome("欢迎来到示例大厦", "党群服务中心在 46 层", ("工作日 9:00—20:00 开放",))
+        ],
         "figure": [
             slides.Figures(
                 "数读大厦",
@@ -160,7 +164,11 @@ def undated(pictures: list[str]) -> dict[str, list[object]]:
             slides.Method(
                 "三敲门工作法",
                 "新企业入驻，三次上门。",
-                (("一敲门", "送政策，认门牌"), ("二敲门", "问需求，建档案"), ("三敲门", "办实事，交答卷")),
+                (
+                    ("一敲门", "送政策，认门牌"),
+                    ("二敲门", "问需求，建档案"),
+                    ("三敲门", "办实事，交答卷"),
+                ),
             )
         ],
         "plan": [slides.Plan("46 层平面", PLAN, "序厅")],
@@ -223,16 +231,27 @@ def undated(pictures: list[str]) -> dict[str, list[object]]:
                 "笑脸墙",
                 tuple(
                     face(f"smile-{n}", words)
-                    for n, words in enumerate(["早上好", "今天有笔会", "谢谢保洁", "加油", "一起打球", "明天见"])
+                    for n, words in enumerate(
+                        ["早上好", "今天有笔会", "谢谢保洁", "加油", "一起打球", "明天见"]
+                    )
                 ),
             )
         ],
-        "picture": [slides.Picture(pictures[2], "大厦夜景", "灯亮的一层就是党群服务中心", "生成图片", "", 1600, 900)],
+        "picture": [
+            slides.Picture(
+                pictures[2], "大厦夜景", "灯亮的一层就是党群服务中心", "生成图片", "", 1600, 900
+            )
+        ],
         "text": [slides.Text("关于中心", (LONG,))],
         "phone": [slides.Phone("带走这一屏", qr(), ("活动、服务、红色长廊", "都在手机上"))],
         "countdown": [
-            slides.Countdown("七一主题晚会", date(2026, 7, 12), epoch(at(date(2026, 7, 12), "19:00")),
-                             epoch(at(date(2026, 7, 12), "21:00")), "多功能厅")
+            slides.Countdown(
+                "七一主题晚会",
+                date(2026, 7, 12),
+                epoch(at(date(2026, 7, 12), "19:00")),
+                epoch(at(date(2026, 7, 12), "21:00")),
+                "多功能厅",
+            )
         ],
     }
 
@@ -249,7 +268,9 @@ def all_slides(first: date = DAY, days: int = 400, only: tuple[str, ...] = ()) -
     for entry, items in undated(list(pool())).items():
         for n, data in enumerate(items):
             if not only or entry in only:
-                made.append(make_slide(ENV, data, id=f"{entry}-{n}", entry=entry, title=titles(entry)))
+                made.append(
+                    make_slide(ENV, data, id=f"{entry}-{n}", entry=entry, title=titles(entry))
+                )
     listed = sessions(first, days + 8)
     for entry, items in (
         ("now", agenda.now(listed, first, days)),
@@ -266,7 +287,13 @@ def all_slides(first: date = DAY, days: int = 400, only: tuple[str, ...] = ()) -
 
 
 def titles(entry: str) -> str:
-    menu = {"figure": "数读", "organisation": "组织", "plan": "平面", "wall": "长廊", "services": "服务"}
+    menu = {
+        "figure": "数读",
+        "organisation": "组织",
+        "plan": "平面",
+        "wall": "长廊",
+        "services": "服务",
+    }
     return menu.get(entry, "")
 
 
@@ -327,7 +354,9 @@ def make(
         hashed("player.js", script): script,
     }
     styles = tuple(list(files)[:2])
-    shell = Shell(of.id, of.title, "示例大厦", "党群服务中心 · 46 层", list(files)[2], styles, elevation())
+    shell = Shell(
+        of.id, of.title, "示例大厦", "党群服务中心 · 46 层", list(files)[2], styles, elevation()
+    )
     name = shell_id(style, own, script, render_shell(ENV, shell).encode())
     needed = {path for p in plan.parts for path in p.files}
     everything = pool() | (assets or {})
@@ -369,4 +398,6 @@ def publish(folder: Path, done: Published, *, key: str = "") -> None:
 
 def alert(text: str, start: datetime, end: datetime, serial: int, **more: object) -> str:
     key = str(more.pop("key", ""))
-    return alert_file([Alert(f"a{serial}", text, start, end, **more)], serial=serial, private_key=key)  # type: ignore[arg-type]
+    return alert_file(
+        [Alert(f"a{serial}", text, start, end, **more)], serial=serial, private_key=key
+    )  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Room screens: the schedule as the player reads it, the next 14 days first and small.
 
-A part is one JSON file: {from, to, slides, loops, spans, days}. The first also carries what every
+A part is one JSON file: {from, to, slides, ids, loops, spans, days}; a span [from, to, loop] names a
+loop, a loop lists numbers of `ids`, and how long a slide stays stands with the slide. The first also carries what every
 part needs: the screen's settings, its evergreen loop, the words of its menu.
 """
 
@@ -77,12 +78,12 @@ def program(
     for low, high in pairwise(cuts):
         since, until = (midnight(first + timedelta(days=n)) for n in (low, high))
         body = _part(spans, since, until)
-        used = {name for loop in body["loops"] for name, _ in loop["s"]}
+        used = set(body["ids"])
         kept = [s for s in slides if s.id in used and (low == 0 or s.id not in base)]
         if low == 0:
             kept = [s for s in slides if s.id in used or s.id in base]
             body |= _settings(screen, slides)
-        body["slides"] = {slide.id: _slide(slide) for slide in kept}
+        body["slides"] = {slide.id: _slide(slide, screen) for slide in kept}
         body["days"] = _notes(notes or {}, first + timedelta(days=low), high - low)
         files = dict.fromkeys(path for slide in kept for path in slide.files)
         parts.append(Part(since, until, dump(body), tuple(files)))
@@ -102,16 +103,19 @@ def _part(spans: Sequence[Span], since: int, until: int) -> dict[str, Any]:
         if span.end > since and span.start < until:
             index = loops.setdefault(span.loop, len(loops))
             rows.append([max(span.start, since), min(span.end, until), index])
+    ids = list(dict.fromkeys(name for loop in loops for name, _ in loop.slides))
+    numbers = {name: index for index, name in enumerate(ids)}
     return {
         "from": since,
         "to": until,
+        "ids": ids,
         "spans": rows,
-        "loops": [_loop(loop) for loop in loops],
+        "loops": [_loop(loop, numbers) for loop in loops],
     }
 
 
-def _loop(loop: Loop) -> dict[str, Any]:
-    made: dict[str, Any] = {"s": [list(pair) for pair in loop.slides]}
+def _loop(loop: Loop, numbers: Mapping[str, int]) -> dict[str, Any]:
+    made: dict[str, Any] = {"s": [numbers[name] for name, _ in loop.slides]}
     if loop.off:
         made["off"] = 1
     if loop.grey:
@@ -126,8 +130,12 @@ def _loop(loop: Loop) -> dict[str, Any]:
     return made
 
 
-def _slide(slide: Slide) -> dict[str, Any]:
-    made: dict[str, Any] = {"kind": slide.kind, "html": slide.html}
+def _slide(slide: Slide, screen: Screen) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "kind": slide.kind,
+        "html": slide.html,
+        "sec": seconds_of(slide, screen),
+    }
     if slide.files:
         made["files"] = list(slide.files)
     if slide.full:

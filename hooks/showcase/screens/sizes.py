@@ -11,6 +11,9 @@ BODY_MM_PER_M = 7.0
 HEAD_MM_PER_M = 12.0
 MIN_CHARS_A_LINE = 14
 """A line of Chinese shorter than this is torn apart; the screen hangs too far for its size."""
+MOST_CHARS_A_LINE = {False: 22, True: 20}
+"""By portrait. Type grows past the least until a line is this short, so that a near reader's glass is full too."""
+HEAD_TO_BODY = 1.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +28,18 @@ class Sizes:
 
 
 def sizes(geometry: Geometry) -> Sizes:
-    """Compute the least type of a screen.
+    """Compute the type of a screen.
 
     Rounded up, so that the printed millimetres are never below the rule. 55 inches of 1080p seen
     from 5 m give 56 px (55.2).
     """
     width, height = geometry.px
     mm_per_px = geometry.diagonal_in * 25.4 / hypot(width, height)
+    text_width, text_height = _text_area(geometry)
     body = ceil(BODY_MM_PER_M * geometry.view_distance_m / mm_per_px)
     head = ceil(HEAD_MM_PER_M * geometry.view_distance_m / mm_per_px)
-    text_width, text_height = _text_area(geometry)
+    body = max(body, int(text_width / MOST_CHARS_A_LINE[geometry.portrait]))
+    head = max(head, int(body * HEAD_TO_BODY))
     return Sizes(
         round(mm_per_px, 4),
         body,
@@ -48,7 +53,7 @@ def _text_area(geometry: Geometry) -> tuple[float, float]:
     """Width and height in pixels left for a slide, as laid out in overrides/screens/screen.css."""
     width, height = geometry.px
     if geometry.portrait:
-        return width * 0.87, height * 0.56
+        return width * 0.87, height * 0.58
     panel = min(0.29 * width, 0.53 * height)
     return min(width - panel, 2.4 * height) - 0.13 * height, height * 0.68
 
