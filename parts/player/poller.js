@@ -19,6 +19,9 @@ export function makePoller(env) {
   let lastGood = -1;
   let answered = false;
   let refused = "";
+  // A release whose files would not come: asked for again ever less often, while the manifest is
+  // looked at as always, so that a mended release comes at once.
+  let broken = { digest: "", failures: 0, until: 0 };
 
   /** The address carries who asks and what it shows: the access log is the heartbeat. */
   function address() {
@@ -28,7 +31,7 @@ export function makePoller(env) {
       release: current ? current.manifest.release : "none",
       clock: clock.trusted() ? "ok" : clock.why(),
     });
-    if (refused) query.set("refused", refused);
+    if (reason()) query.set("refused", reason());
     if (config.preview) query.set("preview", "1");
     return "manifest.json?" + query;
   }
@@ -55,23 +58,41 @@ export function makePoller(env) {
         current: env.current(),
         onDate: date,
         onCore: env.onCore,
+        later: (digest) => digest === broken.digest && mono() < broken.until,
       });
       good();
       answered = true;
       release.failures = 0;
       refused = "";
       release.next = mono() + jitter(TIMES.poll, TIMES.pollJitter);
-      if (made) env.onReady(made);
+      if (made) {
+        broken = { digest: "", failures: 0, until: 0 };
+        env.onReady(made);
+      }
     } catch (error) {
+      if (error.digest) return fileFailed(error);
       if (error instanceof Refused) refused = error.reason;
       if (error.net || error instanceof Refused) answered = true;
       release.failures++;
       const wait = retryAfter(release.failures, TIMES.poll, TIMES.retryMost);
       release.next = mono() + (error instanceof Refused ? jitter(TIMES.poll, TIMES.pollJitter) : wait);
       log("update", (error && error.message) || error);
+    } finally {
+      release.busy = false;
     }
-    release.busy = false;
+    return undefined;
   }
+
+  function fileFailed(error) {
+    const failures = error.digest === broken.digest ? broken.failures + 1 : 1;
+    const until = mono() + retryAfter(failures, TIMES.poll, TIMES.retryMost);
+    broken = { digest: error.digest, failures, until };
+    answered = true;
+    release.next = mono() + jitter(TIMES.poll, TIMES.pollJitter);
+    log("update", error.message);
+  }
+
+  const reason = () => refused || (broken.failures > 1 ? "incomplete" : "");
 
   async function askAlert() {
     alarm.busy = true;
@@ -89,6 +110,7 @@ export function makePoller(env) {
   }
 
   function soon() {
+    broken.until = 0;
     release.next = Math.min(release.next, mono() + Math.random() * 1000);
     alarm.next = Math.min(alarm.next, mono() + Math.random() * 1000);
   }
@@ -100,7 +122,7 @@ export function makePoller(env) {
       if (alert && !alarm.busy && now >= alarm.next) askAlert();
     },
     soon,
-    refused: () => refused,
+    refused: reason,
     answered: () => answered,
     /** Milliseconds since the server last answered well; Infinity when it never did. */
     age: () => (lastGood < 0 ? Infinity : mono() - lastGood),

@@ -47,7 +47,7 @@ export function mayFollow(manifest, digest, state) {
 /**
  * Ask once for a newer release and bring it in.
  *
- * @param {object} job {url, store, config, fileUrl, current, onDate, onCore, onMessage}
+ * @param {object} job {url, store, config, fileUrl, current, onDate, onCore, later}
  * @returns {Promise<object|null>} a release ready to flip to, or null when nothing is new
  */
 export async function fetchRelease(job) {
@@ -60,6 +60,17 @@ export async function fetchRelease(job) {
   const state = await store.state();
   if (current && current.digest === digest) return null;
   mayFollow(data, digest, state);
+  if (job.later && job.later(digest)) return null;
+  try {
+    return await bringAll(job, current, state, data, digest, answer.text);
+  } catch (error) {
+    error.digest = digest;
+    throw error;
+  }
+}
+
+async function bringAll(job, current, state, data, digest, envelope) {
+  const { store } = job;
   const slot = current ? (current.slot === "a" ? "b" : "a") : state.slot === "a" ? "b" : "a";
   const wanted = data.files.filter((f) => store.lasting || isProgram(data, f.path));
   await store.tidy(slot, wanted.map((f) => f.path));
@@ -73,7 +84,7 @@ export async function fetchRelease(job) {
     }
   }
   const release = { slot, manifest: data, digest, program: makeProgram(data, texts) };
-  await store.write(slot, MARK, new TextEncoder().encode(answer.text), "application/json");
+  await store.write(slot, MARK, new TextEncoder().encode(envelope), "application/json");
   return release;
 }
 
