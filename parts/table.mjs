@@ -11,6 +11,9 @@ export const bundles = [
   // the walk through a gallery: a module that a page imports only when its visitor asks for it
   { out: "walk.js", entry: "walk/main.js", format: "esm", target: "es2022" },
   { out: "walk.css", entry: "walk/walk.css", target: "chrome111" },
+  // The lobby screens: classic scripts, floor Chrome / Android WebView 64 (no `?.`, no modules).
+  { out: "player.js", entry: "player/main.js", format: "iife", target: "es2017" },
+  { out: "player-sw.js", entry: "player/sw.js", format: "iife", target: "es2017" },
 ];
 
 /**
