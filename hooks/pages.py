@@ -42,7 +42,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Plan the pages; in the reference mode make each an ordinary MkDocs page."""
     build: Build = _state.build
     _state.scene = _for_the_web(build.scene) if build.scene else None
-    build.pages += showcase.views.plan(_state.scene.catalogue) if _state.scene else []
+    build.pages += (
+        showcase.views.plan(_state.scene.catalogue, _state.scene.date) if _state.scene else []
+    )
     _state.by_uri = {}
     if config.extra.get("reference"):
         _state.by_uri = {f"{page.url}index.md": page for page in build.pages}

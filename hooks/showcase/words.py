@@ -5,6 +5,11 @@ Everything else of the interface stands in the templates.
 
 from __future__ import annotations
 
+from datetime import date
+
+CALENDAR = "活动"
+FEED_OF_HALL = "{building} {hall}"
+MONTH = "{year}年{month}月"
 OWED = "待补"
 SILENT = "暂未公布"
 WITHHELD = "未公开"
@@ -122,8 +127,14 @@ def as_of_text(as_of: str | None, kind: str | None, since: str | None = None) ->
     told = {"published": "（发稿日）", "inferred": "（推断）"}.get(kind or "", "")
     return "，".join(filter(None, [start, f"截至{date_text(as_of)}{told}"]))
 
+
 FAULT_COUNTS = "共 {stops} 处错误、{warnings} 条提醒，其中 {fixable} 条可自动修。"
 NO_FAULTS = "没有发现问题。"
 MORE_FAULTS = "另有 {count} 条"
 LEVELS: dict[str, str] = {"E": "错误", "W": "提醒"}
 """What the two levels of faults are called."""
+
+
+def day_with_weekday(day: date) -> str:
+    """A day as a checker tells it: 2026-04-09（周四）."""
+    return f"{day.isoformat()}（周{'一二三四五六日'[day.weekday()]}）"

@@ -102,9 +102,7 @@ def test_a_release_with_a_new_shell_reloads_once(hang: Hang) -> None:
     glass = running(hang)
     before = glass.opens
     sample.publish(glass.server.folder, small(2, extra_style="body { --new: 1 }"))
-    glass.wait(
-        lambda: glass.ask("getComputedStyle(document.body).getPropertyValue('--new')"), 20
-    )
+    glass.wait(lambda: glass.ask("getComputedStyle(document.body).getPropertyValue('--new')"), 20)
     glass.page.wait_for_timeout(3000)
     assert glass.opens == before + 1
     glass.offline()
@@ -167,9 +165,7 @@ def test_the_kill_switch_takes_worker_and_caches_away(hang: Hang) -> None:
     sample.publish(glass.server.folder, small(2, words="新", use_worker=False))
     glass.wait_release(2, 20)
     glass.wait(
-        lambda: glass.ask(
-            "navigator.serviceWorker.getRegistrations().then((r) => r.length === 0)"
-        ),
+        lambda: glass.ask("navigator.serviceWorker.getRegistrations().then((r) => r.length === 0)"),
         20,
     )
     assert glass.page.evaluate("caches.has('showcase:lobby:a')") is False

@@ -39,6 +39,8 @@ KINDS: dict[str, str] = {
     "history": r"/history/",
     "network": r"/network/",
     "sitemap": r"/sitemap/",
+    "calendar": r"/calendar/",
+    "month": r"/calendar/\d{4}-\d{2}/",
     "prose": r"/(about|privacy)/",
     "developers": rf"/developers/{SLUG}/",
     "missing": r"/404\.html",

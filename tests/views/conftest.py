@@ -86,7 +86,7 @@ def show(tmp_path: Path) -> Show:
         assert checked.catalogue
         scene = Scene(checked.catalogue, today)
         scene = replace(scene, catalogue=consented(scene.catalogue, today, "web"))
-        return Shown({page.url: page for page in plan(scene.catalogue)}, scene)
+        return Shown({page.url: page for page in plan(scene.catalogue, today)}, scene)
 
     return made
 

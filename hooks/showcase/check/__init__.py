@@ -1,6 +1,6 @@
 """Check: the data folder, read and judged — every fault of it at once."""
 
-from showcase.check import references, texts
+from showcase.check import references, sessions, texts
 from showcase.check.explain import model_faults
 from showcase.check.rule import RULES, Rule, Subject, rule
 from showcase.check.run import Checked, check_folder
@@ -14,5 +14,6 @@ __all__ = [
     "model_faults",
     "references",
     "rule",
+    "sessions",
     "texts",
 ]

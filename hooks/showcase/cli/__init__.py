@@ -8,6 +8,7 @@ import click
 
 from showcase.cli import texts
 from showcase.cli.check import check
+from showcase.cli.next import coming
 from showcase.cli.refusal import RefusalError
 
 COULD_NOT_RUN = 2
@@ -19,6 +20,7 @@ def commands() -> None:
 
 
 commands.add_command(check)
+commands.add_command(coming)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -39,7 +41,7 @@ def main(arguments: list[str] | None = None) -> None:
         _say(texts.STOPPED)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
-    except Exception as error:  # noqa: BLE001 - whatever it is, an editor gets a sentence
+    except Exception as error:
         _say(texts.BROKEN.format(name=type(error).__name__))
     sys.exit(COULD_NOT_RUN)
 

@@ -2,6 +2,15 @@
 
 from showcase.plan.consent import consented
 from showcase.plan.page import Page, Scene
-from showcase.plan.urls import chapter_url, relative, url_of
+from showcase.plan.urls import chapter_url, feed_of, month_url, relative, url_of
 
-__all__ = ["Page", "Scene", "chapter_url", "consented", "relative", "url_of"]
+__all__ = [
+    "Page",
+    "Scene",
+    "chapter_url",
+    "consented",
+    "feed_of",
+    "month_url",
+    "relative",
+    "url_of",
+]

@@ -33,3 +33,24 @@ def relative(target: str, page: str) -> str:
     if path == page:
         return f"#{fragment}" if hash_ else "./"
     return ("../" * depth or "./") + target
+
+FEEDS: dict[str, str] = {
+    "site": "calendar.ics",
+    "district": "districts/{folder}/calendar.ics",
+    "building": "buildings/{folder}/calendar.ics",
+    "branch": "branches/{id}/calendar.ics",
+    "hall": "buildings/{folder}/halls/{id}.ics",
+    "activity": "{home}/{folder}/activities/{id}.ics",
+}
+"""Address of a calendar subscription by what it is of."""
+
+
+def feed_of(kind: str, key: str = "", home: str = "buildings") -> str:
+    """The address of the calendar of an entity, below the site's root."""
+    folder, _, ident = key.rpartition("/")
+    return FEEDS[kind].format(folder=folder or ident, id=ident, home=home)
+
+
+def month_url(year: int, month: int) -> str:
+    """The address of a month's page."""
+    return f"calendar/{year}-{month:02}/"

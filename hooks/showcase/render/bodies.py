@@ -31,7 +31,7 @@ def environment(templates: Path) -> Environment:
     )
     env.filters.update(FILTERS)
     env.globals.update(words=words, url_of=url_of, chapter_url=chapter_url, map_link=map_link)
-    env.globals.update(drawings=drawings)
+    env.globals.update(drawings=drawings, qr_code=drawings.qr_code)
     return env
 
 

@@ -7,6 +7,8 @@ that makes its template's context. To add a kind: write the module, its template
 
 from __future__ import annotations
 
+from datetime import date
+
 from showcase.model import Catalogue
 from showcase.plan import Page
 from showcase.views import (
@@ -14,6 +16,7 @@ from showcase.views import (
     branch,
     building,
     buildings,
+    calendar,
     chapter,
     district,
     exhibit,
@@ -38,18 +41,20 @@ KINDS = (
     district,
     network,
     history,
+    calendar,
     sitemap,
 )
 """In the order of the site map."""
 
 
-def plan(catalogue: Catalogue) -> list[Page]:
+def plan(catalogue: Catalogue, today: date) -> list[Page]:
     """All pages of the site, in a fixed order, each address once.
 
     Raises:
         ValueError: two pages claim one address (a mistake in the views, not in the data).
     """
     pages = [page for kind in KINDS for page in kind.pages(catalogue)]
+    pages += calendar.dated_pages(catalogue, today)
     seen: set[str] = set()
     for page in pages:
         if page.url in seen:

@@ -8,10 +8,12 @@ from typing import Any
 
 from showcase import words
 from showcase.model import Catalogue
-from showcase.plan import Page, Scene, chapter_url, url_of
+from showcase.plan import Page, Scene, chapter_url, feed_of, url_of
+from showcase.programme import DAYS_AHEAD
 from showcase.views.chapters import chapters
 from showcase.views.parts import activities
 from showcase.views.parts.folders import Link, crumbs, home_of, neighbours, section
+from showcase.views.parts.sessions import coming, next_chat, shared_programme
 from showcase.views.parts.sources import used_by
 
 LABEL = dict(words.CHAPTERS)["activities"]
@@ -40,11 +42,15 @@ def _view(scene: Scene, ident: str, kind: str, activity_id: str) -> dict[str, An
     folder = (catalogue.buildings if kind == "building" else catalogue.districts)[ident]
     home = home_of(folder)
     activity = folder.activities[activity_id]
+    sessions = coming(scene, shared_programme(scene).of_activity(activity.key), DAYS_AHEAD)
     links = [Link(a.name, url_of("activity", a.key, home)) for a in activities.ordered(folder)]
     return {
         "folder": folder,
         "home": home,
         "activity": activity,
+        "sessions": sessions,
+        "feed": feed_of("activity", activity.key, home),
+        "chat": next_chat(sessions, scene),
         "detail": activities.detail(catalogue, folder, activity),
         "organiser": catalogue.branches.get(activity.organiser or ""),
         "sources": used_by(catalogue, folder, [activity]),

@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from showcase.model import Branch, Catalogue, Folder
-from showcase.plan import Page, Scene, url_of
+from showcase.plan import Page, Scene, feed_of, url_of
+from showcase.views.parts.sessions import coming, shared_programme
 
 LIST = "branches/"
 
@@ -57,6 +58,8 @@ def _view(scene: Scene, ident: str) -> dict[str, Any]:
     branch = catalogue.branches[ident]
     return {
         "branch": branch,
+        "coming": coming(scene, shared_programme(scene).of_branch(ident)),
+        "feed": feed_of("branch", ident),
         "above": _above(catalogue, branch),
         "below": tree(catalogue, ident) if branch.party else (),
         "buildings": _buildings(catalogue, branch),

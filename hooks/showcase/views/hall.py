@@ -8,10 +8,11 @@ from typing import Any
 
 from showcase import words
 from showcase.model import Catalogue
-from showcase.plan import Page, Scene, chapter_url, url_of
+from showcase.plan import Page, Scene, chapter_url, feed_of, url_of
 from showcase.views.chapters import chapters
 from showcase.views.parts import halls
 from showcase.views.parts.folders import Link, crumbs, neighbours, section
+from showcase.views.parts.sessions import hall_weeks
 from showcase.views.parts.sources import used_by
 
 LABEL = dict(words.CHAPTERS)["halls"]
@@ -46,6 +47,8 @@ def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
         "hall": hall,
         "view": halls.view(folder, hall, every.index(hall) + 1),
         "part": halls.make(scene, folder),
+        "weeks": hall_weeks(scene, hall.key),
+        "feed": feed_of("hall", hall.key),
         "inside": halls.inside(catalogue, folder, hall),
         "lent": halls.booking(hall.booking, scene.date),
         "sources": used_by(catalogue, folder, [hall]),

@@ -7,10 +7,11 @@ from typing import Literal
 
 from showcase import words
 from showcase.model import Activity, Catalogue, Exhibit, Folder, Hall
-from showcase.plan import Scene
+from showcase.plan import Scene, feed_of
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.figures import FigureView, referenced
 from showcase.views.parts.folders import home_of
+from showcase.views.parts.sessions import DayView, coming, shared_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class ActivitiesPart:
 
     series: tuple[ActivityView, ...]
     single: tuple[ActivityView, ...]
+    coming: tuple[DayView, ...] = ()
+    feed: str = ""
 
     @property
     def undated(self) -> bool:
@@ -91,6 +94,8 @@ def make(scene: Scene, folder: Folder) -> ActivitiesPart:
     return ActivitiesPart(
         tuple(v for v in views if _recurs(v.activity)),
         tuple(v for v in views if not _recurs(v.activity)),
+        coming(scene, shared_programme(scene).in_folder(folder.id)),
+        feed_of(folder.kind, folder.id),
     )
 
 

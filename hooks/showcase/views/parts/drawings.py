@@ -60,6 +60,11 @@ def drawn(building: Building) -> draw.Building:
     )
 
 
+def qr_code(text: str, title: str) -> Markup:
+    """A QR code for a phone."""
+    return Markup(draw.qr(text, title=title))  # noqa: S704 - draw escapes
+
+
 def plan(title: str, views: Sequence[HallView], href: Href, here: Hall | None = None) -> Markup:
     """The floor plan of halls that are known to lie on one floor; empty where that is not known.
 

@@ -1,0 +1,21 @@
+"""Programme: the data's activities as sessions — one expansion for web, feeds, screens and checks."""
+
+from showcase.programme.activities import parts_of, read_folder_activities, to_text
+from showcase.programme.programme import (
+    DAYS_AHEAD,
+    Programme,
+    holiday_book,
+    programme,
+    span_of_pages,
+)
+
+__all__ = [
+    "DAYS_AHEAD",
+    "Programme",
+    "holiday_book",
+    "parts_of",
+    "programme",
+    "read_folder_activities",
+    "span_of_pages",
+    "to_text",
+]

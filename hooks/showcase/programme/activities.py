@@ -1,0 +1,57 @@
+"""Programme: an activity of the model as the calendar takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from showcase import calendar
+from showcase.model import Activity, Catalogue, Folder, resolve
+
+
+def to_text(activity: Activity, folder: Folder) -> calendar.ActivityText:
+    """The texts of an activity, references made whole (`<building>/<id>`)."""
+    return calendar.ActivityText(
+        key=activity.key,
+        name=activity.name,
+        repeat=activity.repeat,
+        time=activity.time,
+        starts=activity.starts,
+        ends=activity.ends,
+        dates=activity.dates,
+        holiday=activity.holiday,
+        skip=activity.skip,
+        cancelled=[change.model_dump() for change in activity.cancelled],
+        moved=[
+            {**change.model_dump(), "hall": _key(change.hall, folder)} for change in activity.moved
+        ],
+        extra=[extra.model_dump() for extra in activity.extra],
+        rota=calendar.Rota(
+            tuple(calendar.Turn(t.when, t.branch, t.theme or "") for t in activity.rota)
+        ),
+        hall=_key(activity.hall, folder),
+        share_hall=activity.share_hall,
+        building=folder.id,
+        branch=activity.organiser or "",
+        kind=activity.kind or "",
+        series=_key(activity.part_of, folder),
+        uid_key=f"{folder.id}/{activity.former_ids[0]}" if activity.former_ids else "",
+    )
+
+
+def _key(reference: str | None, folder: Folder) -> str:
+    return "/".join(resolve(reference, folder.id)) if reference else ""
+
+
+def parts_of(catalogue: Catalogue) -> tuple[calendar.Part, ...]:
+    """The site's words for parts of the day."""
+    return calendar.parts_of_day(catalogue.site.parts_of_day)
+
+
+def read_folder_activities(
+    folder: Folder, parts: tuple[calendar.Part, ...]
+) -> Mapping[str, calendar.Read[calendar.Activity]]:
+    """Every activity of a folder, read; those with faults have no value but their findings."""
+    return {
+        activity.key: calendar.read_activity(to_text(activity, folder), parts)
+        for activity in folder.activities.values()
+    }

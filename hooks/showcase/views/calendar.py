@@ -1,0 +1,85 @@
+"""Views: the calendar — what is coming, and a page for each month of this year and the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+
+from showcase import calendar, words
+from showcase.model import Activity, Catalogue, Folder
+from showcase.plan import Page, Scene
+from showcase.plan.urls import month_url
+from showcase.programme import span_of_pages
+from showcase.views.parts.sessions import coming, day_view, shared_programme
+
+HOME = "calendar/"
+LINES_IN_CELL = 4
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The programme of the coming weeks; its months depend on the date (`dated_pages`)."""
+    yield Page(HOME, "calendar", words.CALENDAR, _view, section=HOME, searched=False)
+
+
+def dated_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
+    """A page for each month that has one on the build's date."""
+    for year, number in calendar.months(*span_of_pages(today)):
+        yield Page(
+            month_url(year, number),
+            "month",
+            words.MONTH.format(year=year, month=number),
+            partial(_month_view, year=year, number=number),
+            section=HOME,
+            crumbs=((words.CALENDAR, HOME),),
+            searched=False,
+        )
+
+
+def _view(scene: Scene) -> dict[str, Any]:
+    made = shared_programme(scene)
+    sessions = made.everywhere()
+    return {
+        "days": coming(scene, sessions),
+        "months": calendar.months(*span_of_pages(scene.date)),
+        "announced": list(_announced(scene.catalogue)),
+        "month_url": month_url,
+        "has_feed": bool(sessions),
+        **_filters(scene),
+    }
+
+
+def _month_view(scene: Scene, year: int, number: int) -> dict[str, Any]:
+    made = shared_programme(scene)
+    month = calendar.month(year, number, made.everywhere(), made.holidays)
+    keys = [f"{y}-{m:02}" for y, m in calendar.months(*span_of_pages(scene.date))]
+    return {
+        "month": month,
+        "weeks": [[day_view(scene.catalogue, day) for day in week] for week in month.weeks],
+        "agenda": [day_view(scene.catalogue, day) for day in month.agenda],
+        "previous": month.previous if month.previous in keys else None,
+        "next": month.next if month.next in keys else None,
+        "lines": LINES_IN_CELL,
+        **_filters(scene),
+    }
+
+
+def _filters(scene: Scene) -> dict[str, Any]:
+    """The places and kinds that have sessions; scripts filter by them, links stay in the address."""
+    sessions = shared_programme(scene).everywhere()
+    folders = {s.of.key.partition("/")[0] for s in sessions}
+    return {
+        "places": [f for f in scene.catalogue.folders() if f.id in folders],
+        "kinds": sorted({s.of.kind for s in sessions if s.of.kind}),
+    }
+
+
+def _announced(catalogue: Catalogue) -> Iterator[tuple[Folder, Activity]]:
+    """Activities that go on without dates: 每月一次，日期另行通知, 不定期, 定期."""
+    for folder in catalogue.folders():
+        for activity in folder.activities.values():
+            if activity.frequency or activity.repeat:
+                read = calendar.read_phrase(activity.repeat) if activity.repeat else None
+                if read is None or isinstance(read.value, calendar.Announced):
+                    yield folder, activity

@@ -1,0 +1,148 @@
+"""Parts: sessions as lists and grids show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from showcase import calendar
+from showcase.model import Activity, Catalogue, Folder
+from showcase.plan import Scene, url_of
+from showcase.programme import Programme, programme
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """One session on one of its days, with what it links to.
+
+    Attributes:
+        entry: the session and its role on this day (here, continues, away).
+        activity: the activity it is of.
+        folder: the building or district.
+        url: the activity's page.
+        hall_name: the hall, or the activity's own words for the place; empty when unknown.
+        branch_name: who holds it; empty when unknown.
+        notes: what changed.
+    """
+
+    entry: calendar.DayEntry
+    activity: Activity
+    folder: Folder
+    url: str
+    hall_name: str
+    branch_name: str
+    notes: tuple[str, ...]
+
+    @property
+    def session(self) -> calendar.Session:
+        """The session itself."""
+        return self.entry.session
+
+    @property
+    def title(self) -> str:
+        """The activity's name with the session's own theme."""
+        return calendar.session_name(self.session)
+
+    @property
+    def starts(self) -> int:
+        """Seconds since 1970 at which it starts; the browser compares them with its clock."""
+        return calendar.epoch(self.session.start)
+
+    @property
+    def ends(self) -> int:
+        """Seconds since 1970 at which it ends."""
+        return calendar.epoch(self.session.end)
+
+    @property
+    def struck(self) -> bool:
+        """Whether it is shown struck through: cancelled, or moved away from this day."""
+        return not self.session.held or self.entry.role is calendar.Role.AWAY
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A day of a grid or an agenda with its sessions."""
+
+    of: calendar.CalendarDay
+    sessions: tuple[SessionView, ...]
+
+
+def shared_programme(scene: Scene) -> Programme:
+    """The programme of this build, made once."""
+    if "programme" not in scene.shared:
+        scene.shared["programme"] = programme(scene.catalogue, scene.date)
+    found: Programme = scene.shared["programme"]
+    return found
+
+
+def day_view(catalogue: Catalogue, day: calendar.CalendarDay) -> DayView:
+    """A calendar day with the links of its sessions."""
+    return DayView(day, tuple(session_view(catalogue, entry) for entry in day.entries))
+
+
+def session_view(catalogue: Catalogue, entry: calendar.DayEntry) -> SessionView:
+    """A session with what it links to."""
+    session = entry.session
+    folder_id, _, ident = session.of.key.partition("/")
+    folder = catalogue.folder(folder_id)
+    if folder is None:
+        raise KeyError(session.of.key)
+    activity = folder.activities[ident]
+    hall = catalogue.hall(session.hall, "") if session.hall else None
+    branch = catalogue.branches.get(session.branch)
+    return SessionView(
+        entry,
+        activity,
+        folder,
+        url_of("activity", activity.key, f"{folder.kind}s"),
+        hall.name if hall else activity.place or "",
+        branch.name if branch else session.branch,
+        calendar.session_notes(session),
+    )
+
+
+def agenda(
+    scene: Scene, sessions: Iterable[calendar.Session], first: date, days: int
+) -> tuple[DayView, ...]:
+    """The days from `first` on that have something."""
+    holidays = shared_programme(scene).holidays
+    found = calendar.agenda(sessions, holidays, first, first + timedelta(days=days - 1))
+    return tuple(day_view(scene.catalogue, day) for day in found)
+
+
+def coming(
+    scene: Scene, sessions: Iterable[calendar.Session], days: int = 92
+) -> tuple[DayView, ...]:
+    """What is coming: from the Monday of the build's week, so that 本周 is whole."""
+    monday = scene.date - timedelta(days=scene.date.weekday())
+    return agenda(scene, sessions, monday, days)
+
+
+def chat_text(view: SessionView, site_url: str) -> str:
+    """The text for a group chat, with the activity's absolute address."""
+    where = "".join(filter(None, [view.folder.name, view.hall_name]))
+    return calendar.chat_text(
+        view.session,
+        where=where,
+        audience=view.activity.audience or "",
+        url=site_url.rstrip("/") + "/" + view.url,
+    )
+
+
+def next_chat(days: Iterable[DayView], scene: Scene) -> str:
+    """The chat text of the first session that takes place on or after the build's date."""
+    for day in days:
+        for view in day.sessions:
+            if view.session.held and view.session.day >= scene.date and not view.struck:
+                return chat_text(view, scene.catalogue.site.url)
+    return ""
+
+
+def hall_weeks(scene: Scene, hall: str, count: int = 2) -> list[tuple[calendar.HallDay, ...]]:
+    """The build's week of a hall and the following; empty when nothing is booked there at all."""
+    sessions = shared_programme(scene).in_hall(hall)
+    if not sessions:
+        return []
+    monday = scene.date - timedelta(days=scene.date.weekday())
+    return [calendar.hall_week(sessions, hall, monday + timedelta(weeks=n)) for n in range(count)]
