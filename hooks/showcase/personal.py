@@ -1,4 +1,7 @@
-"""Check: numbers that belong to a person, found in running text and masked."""
+"""Personal numbers: those that belong to a person, found in running text, and masked.
+
+Of no room: rules find them, and no message or excerpt of any fault may repeat one.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,14 @@ def personal_numbers(text: str) -> Iterator[Found]:
                 continue
             taken.append((start, end))
             yield Found(name, start, number, mask(number))
+
+
+def masked(text: str) -> str:
+    """A text with every personal number in it masked; its length stays."""
+    for found in reversed(sorted(personal_numbers(text), key=lambda found: found.start)):
+        end = found.start + len(found.text)
+        text = text[: found.start] + found.masked + text[end:]
+    return text
 
 
 def _judge(kind: str, number: str) -> str | None:
