@@ -56,6 +56,31 @@ def halls_booked_twice(subject: Subject) -> Iterator[Fault]:
                 yield _told(subject, catalogue, clash)
 
 
+@rule(*(code for number, code in sorted(CODES.items()) if number in {"W212", "W213"}))
+def holidays_of_activities(subject: Subject) -> Iterator[Fault]:
+    """What holidays take away where no policy is written; a year whose notice is not out, once."""
+    for catalogue in _catalogue(subject):
+        made = programme(catalogue, subject.today)
+        until = subject.today + YEAR_AHEAD
+        years: set[int] = set()
+        for folder in catalogue.folders():
+            for key, activity in made.activities(folder.id).items():
+                entity = folder.activities[key.rpartition("/")[2]]
+                years |= {session.day.year for session in made.of_activity(key)}
+                if "holiday" in entity.model_fields_set:
+                    continue
+                note = calendar.holiday_note(
+                    calendar.expand(activity, made.holidays, subject.today, until)
+                )
+                if note:
+                    yield note.at(subject.place(entity, *note.loc))
+        owed = calendar.without_notice(
+            made.holidays, sorted(y for y in years if y >= subject.today.year)
+        )
+        if owed:
+            yield owed.at(subject.place(catalogue.site))
+
+
 def _catalogue(subject: Subject) -> Iterator[Catalogue]:
     if subject.catalogue is not None:
         yield subject.catalogue

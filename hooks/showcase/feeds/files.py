@@ -29,6 +29,7 @@ def files(scene: Scene, history: History) -> Iterator[tuple[str, bytes]]:
     publication = _publication(catalogue, history)
     root = catalogue.site.url.rstrip("/") + "/"
     first, last = calendar.window(scene.date)
+    years = calendar.series_window(scene.date)
     sessions = calendar.expand_all(
         (a for f in catalogue.folders() for a in made.activities(f.id).values()),
         made.holidays,
@@ -47,7 +48,7 @@ def files(scene: Scene, history: History) -> Iterator[tuple[str, bytes]]:
             url = root + url_of("activity", activity.key, home)
             yield (
                 feed_of("activity", activity.key, home),
-                calendar.series_file(activity, made.holidays, publication, first, last, url=url),
+                calendar.series_file(activity, made.holidays, publication, *years, url=url),
             )
     yield from _news(scene, root, sessions, history)
 
