@@ -20,6 +20,7 @@ KINDS: dict[str, str] = {
     "network": r"/network/",
     "sitemap": r"/sitemap/",
     "prose": r"/(about|privacy)/",
+    "handbook": rf"/handbook/({SLUG}/)?",
     "developers": rf"/developers/{SLUG}/",
     "missing": r"/404\.html",
 }
