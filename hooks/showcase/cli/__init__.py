@@ -9,6 +9,7 @@ import click
 from showcase.cli import texts
 from showcase.cli.check import check
 from showcase.cli.refusal import RefusalError
+from showcase.cli.schema import schema
 
 COULD_NOT_RUN = 2
 
@@ -19,6 +20,7 @@ def commands() -> None:
 
 
 commands.add_command(check)
+commands.add_command(schema)
 
 
 def main(arguments: list[str] | None = None) -> None:
