@@ -8,6 +8,7 @@ import click
 
 from showcase.cli import texts
 from showcase.cli.check import check
+from showcase.cli.new import new
 from showcase.cli.refusal import RefusalError
 from showcase.cli.schema import schema
 
@@ -20,6 +21,7 @@ def commands() -> None:
 
 
 commands.add_command(check)
+commands.add_command(new)
 commands.add_command(schema)
 
 
@@ -41,7 +43,7 @@ def main(arguments: list[str] | None = None) -> None:
         _say(texts.STOPPED)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
-    except Exception as error:  # noqa: BLE001 - whatever it is, an editor gets a sentence
+    except Exception as error:
         _say(texts.BROKEN.format(name=type(error).__name__))
     sys.exit(COULD_NOT_RUN)
 
