@@ -8,6 +8,7 @@ import click
 
 from showcase.cli import texts
 from showcase.cli.check import check
+from showcase.cli.importing import import_, template
 from showcase.cli.new import new
 from showcase.cli.refusal import RefusalError
 from showcase.cli.schema import schema
@@ -21,8 +22,10 @@ def commands() -> None:
 
 
 commands.add_command(check)
+commands.add_command(import_)
 commands.add_command(new)
 commands.add_command(schema)
+commands.add_command(template)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -80,3 +80,23 @@ SITE_NEXT = """接下来：
   showcase new activity 加活动"""
 SITE_NUMBER = "  楼层写整数，例：12、-1。"
 SITE_AGAIN = "data-sample/ 已经有了，这个项目已经换过自己的网站。要重来，请先把它移走。"
+
+TEMPLATE = """导出一张空表，填好以后用 showcase import 导入。
+
+KIND：activities 活动、services 服务、exhibits 展品。
+"""
+TEMPLATE_SUFFIX = "文件名要以 .xlsx 结尾。"
+TEMPLATE_DONE = (
+    "已写好 {path}。填好以后：showcase import {path} --kind {kind} --into 楼宇编号 --dry-run"
+)
+IMPORT = """从 Excel 或 CSV 表导入：一行一件事，拿不准的格子一个一个列出来。"""
+IMPORT_KIND = "activities 活动、services 服务、exhibits 展品"
+IMPORT_DRY = "只看结果，不写文件"
+IMPORT_WOULD = "可以导入 {things} 条，写成 {files} 个文件（这次没有写）："
+IMPORT_DONE = "导入了 {things} 条，{files} 个文件。"
+IMPORT_FAULTS = "这些文件还要改才能发布："
+NO_FILE = "找不到文件“{path}”。"
+NO_DOUBTS = "每个格子都看懂了。"
+DOUBTS = "有 {count} 处拿不准："
+MORE_DOUBTS = "  另有 {count} 处。"
+DOUBT_ROW = "  第 {row} 行 {why}"
