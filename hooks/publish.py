@@ -47,7 +47,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make what covers all pages, then publish."""
     build: Build = config.extra["showcase"]["build"]
     planned = {page.url for page in build.pages}
-    prose = [f for f in _state.files.documentation_pages() if _url(f) not in planned]
+    prose = [
+        file
+        for file in _state.files.documentation_pages()
+        if _url(file) not in planned and not file.inclusion.is_not_in_nav()  # not for visitors
+    ]
     entries = sorted((*build.entries, *_entries(prose)), key=lambda entry: entry.url)
     for path, content in index(entries).items():
         build.output.put(path, content)
