@@ -15,6 +15,11 @@ SILENT = "暂未公布"
 WITHHELD = "未公开"
 BEFORE, AFTER, WHOLE = "之前", "之后", "总数"
 YEAR_UNCHECKED = "年份待核"
+SQUARE_METRES = "㎡"
+SHORT_UNITS: dict[str, str] = {"平方米": SQUARE_METRES}
+"""Units as captions say them."""
+STATIONS_IN_TOWERS = frozenset({"楼宇站", "园区站"})
+"""Kinds of station that sit in a building, so that a building may be drawn for them."""
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("buildings/", "楼宇"),
@@ -117,6 +122,11 @@ def dated_text(partial: str, q: str | None) -> str:
 def floor_text(floor: int) -> str:
     """A storey: 46 → 46层, -1 → 地下1层."""
     return f"{floor}层" if floor > 0 else f"地下{-floor}层"
+
+
+def towers_text(count: int) -> str:
+    """How many towers a group has: 8 → 8栋."""
+    return f"{count}栋"
 
 
 def as_of_text(as_of: str | None, kind: str | None, since: str | None = None) -> str:

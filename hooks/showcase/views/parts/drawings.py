@@ -6,6 +6,7 @@ Templates call these as `drawings.<name>(…)`, because links depend on the page
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -18,6 +19,9 @@ from showcase.views.parts.amounts import Amount
 from showcase.views.parts.branches import Node
 from showcase.views.parts.figures import FigureView
 from showcase.views.parts.halls import HallView
+
+if TYPE_CHECKING:
+    from showcase.views.parts.skyline import Stop
 
 Href = Callable[[str], str]
 
@@ -152,6 +156,22 @@ def _node(node: Node, href: Href) -> draw.Node:
         here=node.here,
         children=children,
     )
+
+
+def skyline(stops: Sequence[Stop], href: Href, uid: str = "") -> Markup:
+    """A strip of buildings at one scale, each a link."""
+    made = [draw.Stop(stop.building, href(stop.url), stop.caption) for stop in stops]
+    return Markup(draw.skyline(made, uid=uid))  # noqa: S704 - draw escapes
+
+
+def skyline_levels(stops: Sequence[Stop]) -> Markup:
+    """Level lines behind a strip, every hundred metres."""
+    return Markup(draw.skyline_levels([stop.building for stop in stops]))  # noqa: S704 - draw escapes
+
+
+def qr(text: str, title: str) -> Markup:
+    """A QR code."""
+    return Markup(draw.qr(text, title=title))  # noqa: S704 - draw escapes
 
 
 def chart(figure: FigureView) -> Markup:
