@@ -91,14 +91,15 @@ def shown_wall(scene: Scene) -> HomeWall | None:
     folder, labels = max(
         made, key=lambda row: (sum(map(_to_see, row[1])), last_dated(row[0]), row[0].id)
     )
-    first = sorted(labels, key=lambda label: not _to_see(label))[:MOST_FRAMES]
+    first = sorted(labels, key=lambda one: (not _to_see(one), one.exhibit.suggested))[:MOST_FRAMES]
     return HomeWall(folder, chapter_url(folder.id, "gallery"), tuple(first))
 
 
 def _to_see(label: exhibits.Label) -> bool:
-    """Whether a frame shows more than its title: a picture, or the exhibit's own words."""
+    """Whether a frame of the sources' own shows more than its title: a picture, or words."""
     exhibit = label.exhibit
-    return bool(exhibit.media or exhibit.items or exhibit.goals or exhibit.label)
+    told = exhibit.media or exhibit.items or exhibit.goals or exhibit.label
+    return bool(told) and not exhibit.suggested
 
 
 def _card(scene: Scene, folder: Folder) -> DistrictCard:
