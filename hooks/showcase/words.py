@@ -19,6 +19,7 @@ SQUARE_METRES = "㎡"
 SHORT_UNITS: dict[str, str] = {"平方米": SQUARE_METRES}
 """Units as captions say them."""
 ELSEWHERE = "其他"
+AREA_UNKNOWN = "面积暂未公布"
 CITY, KIND = "城市", "类型"
 KIND_SLUGS: dict[str, str] = {
     "超高层": "supertall",
@@ -119,6 +120,11 @@ def date_text(partial: str) -> str:
     return f"{int(year)}年" + "".join(
         f"{int(part)}{unit}" for part, unit in zip(rest, "月日", strict=False)
     )
+
+
+def decade_text(start: int) -> str:
+    """Ten years: 1990 → 1990年代."""
+    return f"{start}年代"
 
 
 def dated_text(partial: str, q: str | None) -> str:

@@ -93,7 +93,8 @@ def skyline_levels(buildings: Sequence[Building]) -> str:
     """Level lines to lay behind a strip of the same buildings, every hundred metres, with their heights.
 
     Two SVGs of the strip's own viewBox height: lines that stretch over any width, the ground among
-    them, and their figures. An empty list gives an empty string.
+    them, and their figures. Where no height is known there is only the ground; an empty list gives an
+    empty string.
     """
     if not buildings:
         return ""
@@ -102,6 +103,7 @@ def skyline_levels(buildings: Sequence[Building]) -> str:
     levels = [
         (metres, _HEIGHT - metres * scale)
         for metres in range(_STEP_M, int((_HEIGHT - _HEAD / 2) / scale) + 1, _STEP_M)
+        if any(s.height_known for building in buildings for s in storeys_of(building))
     ]
     return render("levels.html.jinja", levels=levels, ground=_HEIGHT, high=high)
 
