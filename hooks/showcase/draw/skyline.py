@@ -46,6 +46,11 @@ class _Drawn:
     drawing: Elevation
     height: str
 
+    @property
+    def share(self) -> float:
+        """The width of the drawing as a share of its height; columns of the strip follow from it."""
+        return round(self.drawing.width / self.drawing.height, 3)
+
 
 def common_scale(buildings: Sequence[Building]) -> float:
     """Units a metre at which the tallest of the buildings fills the strip."""
