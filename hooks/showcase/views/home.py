@@ -12,10 +12,13 @@ from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.views.parts import exhibits, figures, skyline
 from showcase.views.parts.figures import FigureView
 from showcase.views.parts.folders import home_of
+from showcase.views.parts.sessions import coming, shared_programme
 from showcase.views.parts.updated import last_dated
 
 MOST_FIGURES = 8
 MOST_FRAMES = 4
+WEEK_DAYS = 14
+"""From the Monday of the build's week; the page's script marks the visitor's own day."""
 
 T = TypeVar("T")
 
@@ -59,6 +62,7 @@ def _view(scene: Scene) -> dict[str, Any]:
     return {
         "stops": skyline.of_site(catalogue),
         "headlines": headlines(scene),
+        "week": coming(scene, shared_programme(scene).everywhere(), WEEK_DAYS),
         "wall": shown_wall(scene),
         "districts": [_card(scene, folder) for folder in catalogue.districts.values()],
     }

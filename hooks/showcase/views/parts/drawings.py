@@ -176,11 +176,6 @@ def skyline_levels(stops: Sequence[Stop]) -> Markup:
     return Markup(draw.skyline_levels([stop.building for stop in stops]))  # noqa: S704 - draw escapes
 
 
-def qr(text: str, title: str) -> Markup:
-    """A QR code."""
-    return Markup(draw.qr(text, title=title))  # noqa: S704 - draw escapes
-
-
 def chart(figure: FigureView) -> Markup:
     """The chart of a figure with its table: a change, a series, a part of a whole; else nothing."""
     if figure.series:
