@@ -46,6 +46,7 @@ def render(page: Page, scene: Scene, env: Environment) -> Slots:
         "catalogue": scene.catalogue,
         "href": partial(relative, page=page.url),
         "canonical": root + page.url,
+        "pictures": scene.shared.get("pictures", {}),
         "linked": linked_data(page, context, lambda url: root + url),
     }
     body = env.get_template(f"pages/{page.kind}.html").render(shared, **context)
