@@ -24,6 +24,7 @@ from showcase.model.site import SITE_OWED
 from showcase.plan import Scene
 from showcase.render.build import Build
 from showcase.render.tree import Output
+from showcase.views.parts.updated import updated
 
 _serving = False
 _last_good: Scene | None = None
@@ -65,5 +66,6 @@ def _extra(build: Build, faults: list[Fault], root: Path) -> dict[str, Any]:
         "sections": words.SECTIONS,
         "faults": showcase.report.html(faults, root) if faults else "",
         "grey_days": " ".join(f"{d.from_}/{d.to}" for d in site.mourning if d.scope != "lobby"),
+        "updated": updated(build.scene, {}) if build.scene else "",
         "assets": {},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from showcase.faults import Code, Fault, Place
 from showcase.model import Catalogue, Entity, Loaded
@@ -15,6 +16,7 @@ from showcase.reading import Reading
 class Subject:
     """What rules look at: the read files, the entities of them, the catalogue, the build's date.
 
+    `root` is the data folder on disk, for rules that open pictures; None where there is none.
     `catalogue` is None while there is no readable site.yaml; rules about single entities go on.
     """
 
@@ -22,6 +24,7 @@ class Subject:
     loaded: Loaded
     catalogue: Catalogue | None
     today: date
+    root: Path | None = None
 
     def place(self, entity: Entity, *loc: str | int) -> Place:
         """Where the value at `loc` of an entity's file stands."""

@@ -41,7 +41,7 @@ def check_folder(root: Path, today: date, shown: str | None = None) -> Checked:
     reading = read_folder(root, shown)
     loaded = _load(reading)
     faults = reading.faults + loaded.faults
-    subject = Subject(reading, loaded, loaded.catalogue(), today)
+    subject = Subject(reading, loaded, loaded.catalogue(), today, root)
     for rule in RULES:
         faults += rule.check(subject)
     return Checked(subject.catalogue, one_a_cause(faults), reading)

@@ -1,0 +1,24 @@
+"""Hook: pictures — every picture that pages show, made for screens of every width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from showcase import images
+from showcase.plan import consented
+from showcase.render.build import Build
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the pictures; those without consent are not asked for, so they are not in the site."""
+    build: Build = config.extra["showcase"]["build"]
+    if build.scene is None:
+        return config
+    root = Path(config.config_file_path).parent
+    shown = consented(build.scene.catalogue, build.scene.date, "web")
+    build.scene.shared["pictures"] = images.prepare(
+        images.asked_for(shown), root / "data", root / ".cache" / "images", build.output.put
+    )
+    return config
