@@ -22,130 +22,136 @@ _PLAIN = (
     r"[^#:\n]*(?::[^\s#:][^#:\n]*)*(?<! )"  # no `: `, no `#`, no space at the end
 )
 _LINE = re.compile(
-    rf"( *)(- )?(?:([A-Za-z_][A-Za-z0-9_]*):(?: (?! )|$))?(?:({_PLAIN})|([^ ].*))?"
+    rf"^( *)(- )?(?:([A-Za-z_][A-Za-z0-9_]*):(?: (?! )|$))?(?:({_PLAIN})|([^ \n].*))?$", re.MULTILINE
 )
+_USUAL = re.compile("[^\n\x20-\x7e\u4e00-\u9fa5，。、；：？！（）《》“”—…·]")
+"""Characters beyond these are looked at more closely; most texts have none."""
 _TYPED = re.compile(r"true|false|null|-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
 _KEY_LIKE = re.compile(r"[A-Za-z][\x00-\x7f]*：|[a-z_][a-z0-9_]*:[^\s/]")
 _FLOW_ITEM = re.compile(r"(?:[A-Za-z0-9_]|-(?=[0-9])|[^\x00-\x7f])[^\x00-\x1f#:\[\]{}\"'&*!|>%@`?]*")
 _FLOW_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _RESERVED = frozenset({"true", "false", "null"})
+_MAYBE_TYPED = frozenset("-0123456789tfn")
 
 
-def quick(text: str) -> dict[str, Any] | None:
+def quick(text: str) -> dict[str, Any] | None:  # noqa: C901, PLR0912 - one loop, unrolled for speed
     """The data of a plain file, or None when the text is anything but plain."""
-    if len(text) > LONGEST or not text.endswith("\n") or "\t" in text or SUSPECT.search(text):
+    if len(text) > LONGEST or not text.endswith("\n"):
         return None
-    lines = text.split("\n")
+    if _USUAL.search(text) and ("\t" in text or SUSPECT.search(text)):
+        return None
     root: dict[str, Any] = {}
     stack: list[tuple[int, Any]] = [(0, root)]
-    waiting: tuple[dict[str, Any], str, int] | None = None  # a key whose value may follow
-    parse = _LINE.fullmatch
-    number, last = 0, len(lines)
-    while number < last:
-        line = lines[number]
+    at, target = 0, root  # the open container and its column
+    mapping = True  # whether that container is one
+    waiting = ""  # a key of it whose value may follow
+    rows = iter(_LINE.findall(text))  # one match a line: the pattern's last branch takes any
+    number = 0
+    value: Any
+    for space, dash, key, plain, other in rows:
         number += 1
-        if not line:
-            continue
-        found = parse(line)
-        if found is None:
-            return None
-        space, dash, key, plain, other = found.groups()
         depth = len(space)
-        if other is not None and other[0] == "#" and key is None and dash is None:
-            continue
-        target: Any
-        if dash is not None:
-            if waiting is not None and depth >= waiting[2]:
-                holder, name, _ = waiting
-                target = holder[name] = []
-                stack.append((depth, target))
-            else:
-                target = _top(stack, depth, list)
+        if dash:
+            if waiting and depth >= at:
+                made = target[waiting] = []
+                stack.append((depth, made))
+                at, target, mapping = depth, made, False
+            elif depth != at or mapping:
+                at, target = _close(stack, depth, list)
                 if target is None:
                     return None
-            waiting = None
-            if key is not None:
-                depth += 2
+                mapping = False
+            if key:
+                at = depth + 2
                 item: dict[str, Any] = {}
                 target.append(item)
-                stack.append((depth, item))
-                target = item
+                target, mapping = item, True
+                stack.append((at, item))
+        elif key:
+            if depth != at or not mapping:
+                if waiting and depth > at:
+                    group = target[waiting] = {}
+                    stack.append((depth, group))
+                    at, target, mapping = depth, group, True
+                else:
+                    at, target = _close(stack, depth, dict)
+                    if target is None:
+                        return None
+                    mapping = True
+        elif plain or (depth and not other):
+            return None  # text alone in a line, or a line of spaces
+        elif not other or other[0] == "#":
+            continue
         else:
-            if key is None:
+            return None
+        waiting = ""
+        if plain:
+            if not key and (":" in plain or "：" in plain) and _KEY_LIKE.match(plain):
                 return None
-            if waiting is not None and depth > waiting[2]:
-                holder, name, _ = waiting
-                target = holder[name] = {}
-                stack.append((depth, target))
+            if plain[0] in _MAYBE_TYPED and _TYPED.fullmatch(plain):
+                value = typed(plain)
             else:
-                target = _top(stack, depth, dict)
-                if target is None:
-                    return None
-            waiting = None
-        value: Any
-        if plain is not None:
-            if key is None and (":" in plain or "：" in plain) and _KEY_LIKE.match(plain):
-                return None
-            value = typed(plain) if plain[0] in "-0123456789tfn" and _TYPED.fullmatch(plain) else plain
-        elif other is None:
-            if key is None:
+                value = plain
+        elif not other:
+            if not key:
                 return None
             value = None
-            waiting = (target, key, depth)
+            waiting = key
         elif other == "|":
-            block = _block(lines, number, depth)
-            if block is None or key is None:
+            block = _block(text.split("\n"), number, at)
+            if block is None or not key:
                 return None
-            value, number = block
+            value, end = block
+            for _ in range(end - number):
+                next(rows)
+            number = end
         else:
             value = _marked(other)
             if value is None:
                 return None
-        if key is None:
+        if not key:
             target.append(value)
         elif key in target or key in _RESERVED:
             return None
         else:
             target[key] = value
-        if len(stack) > DEEPEST:
-            return None
+            if waiting and len(stack) > DEEPEST:
+                return None
     return root or None
 
 
-def _top(stack: list[tuple[int, Any]], depth: int, kind: type) -> Any:
-    """The open container of a kind at exactly this depth, deeper ones closed."""
+def _close(stack: list[tuple[int, Any]], depth: int, kind: type) -> tuple[int, Any]:
+    """Close what is deeper; the container of a kind at exactly this depth, else None."""
     while stack[-1][0] > depth:
         stack.pop()
     if kind is dict and type(stack[-1][1]) is list and len(stack) > 1:
         stack.pop()
     at, top = stack[-1]
-    return top if at == depth and type(top) is kind else None
+    return at, top if at == depth and type(top) is kind else None
 
 
 def _block(lines: list[str], number: int, depth: int) -> tuple[str, int] | None:
-    """A `|` block's text and the line after it."""
-    first = lines[number] if number < len(lines) else ""
-    indent = len(first) - len(first.lstrip(" "))
-    if not first.strip() or indent <= depth:
-        return None
+    """A `|` block's text, and the number of lines up to its end."""
     body: list[str] = []
-    end = number
-    for line in lines[number:]:
-        if line:
-            have = len(line) - len(line.lstrip(" "))
-            if have == len(line):
+    indent = 0
+    for line in lines[number:-1]:
+        bare = line.lstrip(" ")
+        have = len(line) - len(bare)
+        if not bare:
+            if have or not indent:
                 return None
-            if have < indent:
-                if have > depth:
-                    return None
-                break
-            body.append(line[indent:])
-        else:
             body.append("")
-        end += 1
+        elif have <= depth:
+            break
+        else:
+            indent = indent or have
+            if have < indent:
+                return None
+            body.append(line[indent:])
+        number += 1
     while body and not body[-1]:
         body.pop()
-    return "\n".join(body) + "\n", end
+    return ("\n".join(body) + "\n", number) if body else None
 
 
 def _marked(text: str) -> Any:
