@@ -88,7 +88,7 @@ def test_an_excel_table_becomes_files_and_doubts_are_told_by_cell(project: Path)
                 2,
                 "观影",
                 "每月一次，日期另行通知",
-                time(12, 15),
+                None,
                 "下周三",
                 "电影厅",
                 "若干",
@@ -121,8 +121,17 @@ def test_an_excel_table_becomes_files_and_doubts_are_told_by_cell(project: Path)
         "capacity": 30,
         "content": ["阅读", "分享"],
     }
-    assert data_of(project / GREENLAND / "activities/guan-ying.yaml")["time"] == "12:15"
     assert stops(project) == []
+
+
+def test_what_the_check_has_against_an_imported_file_is_told(project: Path) -> None:
+    (project / "a.xlsx").write_bytes(book(["名称", "时间"], ["读书会", time(12, 15)]))
+
+    result = run("import", "a.xlsx", "--kind", "activities", "--into", "wuhan-greenland")
+
+    assert data_of(project / GREENLAND / "activities/du-shu-hui.yaml")["time"] == "12:15"
+    assert "这些文件还要改才能发布" in result.output
+    assert "du-shu-hui.yaml:2:7" in result.output
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])

@@ -8,6 +8,7 @@ import click
 
 from showcase.cli import texts
 from showcase.cli.check import check
+from showcase.cli.diff import diff
 from showcase.cli.importing import import_, template
 from showcase.cli.new import new
 from showcase.cli.next import coming
@@ -22,7 +23,7 @@ def commands() -> None:
     """The commands; each stands in a file of its own."""
 
 
-for command in (check, coming, import_, new, schema, template):
+for command in (check, coming, diff, import_, new, schema, template):
     commands.add_command(command)
 
 

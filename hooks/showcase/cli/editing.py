@@ -100,3 +100,12 @@ NO_DOUBTS = "每个格子都看懂了。"
 DOUBTS = "有 {count} 处拿不准："
 MORE_DOUBTS = "  另有 {count} 处。"
 DOUBT_ROW = "  第 {row} 行 {why}"
+
+DIFF = """用中文说从 OLD 到现在（或到 NEW）对访客有什么变化。
+
+OLD、NEW 是 git 的提交、分支或标签，例如 main、HEAD~1。
+"""
+DIFF_FORMAT = "text 给人看，markdown 贴到合并请求里"
+DIFF_NO_GIT = "没有找到 git。"
+DIFF_NO_REVISION = "找不到版本“{rev}”里的 data 文件夹。写提交号、分支或标签，例如 main、HEAD~1。"
+DIFF_UNREADABLE = "“{rev}”里没有能读的 site.yaml，没法比较。先运行 showcase check。"

@@ -16,7 +16,6 @@ from showcase.reading import read_text
 WIDEST = 88
 STEP = "  "
 _BUSY = frozenset("\n[]{}\"'")
-"""What is hard to read, and easy to misread, inside brackets."""
 
 
 def yaml_text(data: Mapping[str, Any]) -> str:
@@ -66,8 +65,15 @@ def _fits(value: Any, line: str) -> bool:
     if not isinstance(value, list | dict):
         return True
     inside = value if isinstance(value, list) else list(value.values())
-    flat = all(isinstance(part, list) or not _BUSY & set(str(part)) for part in inside)
+    flat = not any(_busy(part) for part in inside)
     return flat and sum(1 if char.isascii() else 2 for char in line) <= WIDEST
+
+
+def _busy(value: Any) -> bool:
+    """Whether a value is hard to read, and easy to misread, inside brackets."""
+    if isinstance(value, list):
+        return any(_busy(part) for part in value)
+    return isinstance(value, dict) or bool(_BUSY & set(str(value)))
 
 
 def _flow(value: Any) -> str:
