@@ -1,4 +1,4 @@
-"""Hook: pictures — every picture that pages show, made for screens of every width."""
+"""Hook: pictures — those that pages show, for screens of every width, and those of shared links."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from showcase import images
 from showcase.plan import consented
 from showcase.render.build import Build
+from showcase.render.social import social_images
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -18,7 +19,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     root = Path(config.config_file_path).parent
     shown = consented(build.scene.catalogue, build.scene.date, "web")
+    cache = root / ".cache"
     build.scene.shared["pictures"] = images.prepare(
-        images.asked_for(shown), root / "data", root / ".cache" / "images", build.output.put
+        images.asked_for(shown), root / "data", cache / "images", build.output.put
     )
+    build.scene.shared["social"] = social_images(shown, cache / "social", build.output.put)
     return config

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from lxml import html
 
+from showcase import images
 from showcase.check import check_folder
 from showcase.faults import Level
 from showcase.plan import Page, Scene, consented
@@ -44,6 +45,8 @@ class Shown:
 
     pages: Mapping[str, Page]
     scene: Scene
+    files: Mapping[str, bytes]
+    """The pictures that were made, by their path in the site."""
 
     def body(self, url: str) -> str:
         """The HTML of a page's body."""
@@ -86,7 +89,12 @@ def show(tmp_path: Path) -> Show:
         assert checked.catalogue
         scene = Scene(checked.catalogue, today)
         scene = replace(scene, catalogue=consented(scene.catalogue, today, "web"))
-        return Shown({page.url: page for page in plan(scene.catalogue, today)}, scene)
+        files: dict[str, bytes] = {}
+        asked = images.asked_for(scene.catalogue)
+        scene.shared["pictures"] = images.prepare(
+            asked, tmp_path / "data", tmp_path / "cache", files.__setitem__
+        )
+        return Shown({page.url: page for page in plan(scene.catalogue, today)}, scene, files)
 
     return made
 

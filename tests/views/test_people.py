@@ -1,13 +1,22 @@
 """People are shown only as they agreed to, and are gone the day after their consent ends."""
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.views.conftest import Show, listed
 
-PICTURE = {"buildings/sample/media/smile.jpg": b"\xff\xd8\xff\xe0 a picture \xff\xd9"}
+
+def jpeg() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (60, 40), "#d9a441").save(out, "JPEG")
+    return out.getvalue()
+
+
+PICTURE = {"buildings/sample/media/smile.jpg": jpeg()}
 CONSENT: dict[str, Any] = {
     "scope": ["photo"],
     "channel": ["web"],
@@ -38,10 +47,11 @@ def test_a_smile_is_shown_up_to_its_last_day(show: Show) -> None:
     ],
 )
 def test_a_consent_for_something_else_does_not_count(show: Show, change: dict[str, Any]) -> None:
-    body = show(smiles({**CONSENT, **change})).body(URL)
+    made = show(smiles({**CONSENT, **change}))
 
-    assert "smile.jpg" not in body
-    assert "笑一个" not in body
+    assert "笑一个" not in made.body(URL)
+    assert not made.tree(URL).xpath("//img")
+    assert not made.files
 
 
 def test_a_wall_whose_consents_have_ended_is_no_chapter(show: Show) -> None:
@@ -86,10 +96,10 @@ def test_pictures_with_faces_need_consent(show: Show, media: dict[str, Any], sho
     picture = {"file": "media/smile.jpg", "alt": "合影", **media}
     hall = {"name": "议事厅", "kind": "会议", "media": [picture]}
 
-    body = show({**PICTURE, "buildings/sample/halls/room.yaml": hall}).body(
-        "buildings/sample/halls/room/"
-    )
-    assert ("smile.jpg" in body) is shown
+    made = show({**PICTURE, "buildings/sample/halls/room.yaml": hall})
+    seen = made.tree("buildings/sample/halls/room/").xpath("//picture//img[@alt='合影']")
+    assert bool(seen) is shown
+    assert bool(made.files) is shown
 
 
 def test_members_of_a_branch_need_approval(show: Show) -> None:

@@ -40,12 +40,14 @@ def render(page: Page, scene: Scene, env: Environment) -> Slots:
     """Render what is the page's own: its title, its head and its body."""
     context = page.view(scene)
     root = scene.catalogue.site.url.rstrip("/") + "/"
+    social = scene.shared.get("social", {}).get(page.url, "")
     shared = {
         "page": page,
         "site": scene.catalogue.site,
         "catalogue": scene.catalogue,
         "href": partial(relative, page=page.url),
         "canonical": root + page.url,
+        "social": social and root + social,
         "pictures": scene.shared.get("pictures", {}),
         "linked": linked_data(page, context, lambda url: root + url),
     }

@@ -136,7 +136,12 @@ def _door(plan: Plan) -> tuple[float, float] | None:
 
 
 def tree(
-    title: str, roots: Sequence[Node], href: Href, here: Branch | None = None, *, marked: bool = True
+    title: str,
+    roots: Sequence[Node],
+    href: Href,
+    here: Branch | None = None,
+    *,
+    marked: bool = True,
 ) -> Markup:
     """The organisations as a tree; count-only nodes say how many they are.
 

@@ -55,9 +55,7 @@ def woven(stops: Sequence[Stop]) -> list[Stop]:
 
 def of_building(folder: Folder) -> Stop:
     """A building of the site."""
-    return Stop(
-        drawn(folder.building), url_of("building", folder.id), caption_of(folder.building)
-    )
+    return Stop(drawn(folder.building), url_of("building", folder.id), caption_of(folder.building))
 
 
 def of_station(folder: Folder, station: Station) -> Stop:
