@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from showcase.model.activity import Activity
 from showcase.model.base import Entity
@@ -134,16 +135,46 @@ class Catalogue:
 
     def children(self, branch: str | None) -> list[Branch]:
         """The party organisations directly under `branch` (None: those without a parent)."""
-        found = [b for b in self.branches.values() if b.parent == branch and b.party]
-        return sorted(found, key=lambda b: (b.order, b.id))
+        return [self.branches[ident] for ident in self.derive(_under, branch or "")]
 
     def hosted(self, building: str) -> list[Branch]:
         """The organisations of a building: hosted there, or named by its profile."""
-        profile = self.buildings[building].building
-        found = [
-            b for b in self.branches.values() if b.host == building or b.id == profile.organisation
-        ]
-        return sorted(found, key=lambda b: (b.order, b.id))
+        return [self.branches[ident] for ident in self.derive(_hosted, building)]
+
+    def derive(self, function: Callable[..., Any], *arguments: str) -> Any:
+        """The value of `function(self, *arguments)`; a tracked catalogue remembers it.
+
+        Args:
+            function: a module's own function whose value is plain data.
+            arguments: ids and the like.
+        """
+        return function(self, *arguments)
+
+
+def _relations(catalogue: Catalogue) -> dict[str, dict[str, list[str]]]:
+    """Ids of organisations by the one above them (party organisations only) and by their host."""
+    under: dict[str, list[str]] = defaultdict(list)
+    hosted: dict[str, list[str]] = defaultdict(list)
+    for branch in sorted(catalogue.branches.values(), key=lambda b: (b.order, b.id)):
+        if branch.party:
+            under[branch.parent or ""].append(branch.id)
+        if branch.host:
+            hosted[branch.host].append(branch.id)
+    return {"under": dict(under), "hosted": dict(hosted)}
+
+
+def _under(catalogue: Catalogue, branch: str) -> list[str]:
+    found: list[str] = catalogue.derive(_relations)["under"].get(branch, [])
+    return found
+
+
+def _hosted(catalogue: Catalogue, building: str) -> list[str]:
+    found: list[str] = catalogue.derive(_relations)["hosted"].get(building, [])
+    named = catalogue.buildings[building].building.organisation
+    if not named or named in found or named not in catalogue.branches:
+        return found
+    both = [catalogue.branches[ident] for ident in (*found, named)]
+    return [branch.id for branch in sorted(both, key=lambda b: (b.order, b.id))]
 
 
 def resolve(reference: str, home: str) -> tuple[str, str]:
