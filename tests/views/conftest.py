@@ -14,7 +14,7 @@ from lxml import html
 from showcase.check import check_folder
 from showcase.faults import Level
 from showcase.plan import Page, Scene, consented
-from showcase.render import environment, render
+from showcase.render.bodies import environment, render
 from showcase.views import plan
 from tests.support.builds import ROOT
 

@@ -27,14 +27,20 @@ class Keep:
         self.folder = folder
         self.trouble: OSError | None = None
 
-    def get(self, name: str) -> bytes | None:
-        """The content kept under `name`; None when there is none, or not as it was written."""
+    def get(self, name: str, mark: bytes | None = None) -> bytes | None:
+        """The content kept under `name`; None when there is none, or not as it was written.
+
+        Args:
+            name: posix path below the folder.
+            mark: the hash it must have, where one is demanded.
+        """
         try:
             whole = (self.folder / name).read_bytes()
         except OSError:
             return None
-        content = whole[len(SEAL) + 16 :]
-        if not whole.startswith(SEAL) or whole[len(SEAL) : len(SEAL) + 16] != digest(content):
+        seal, content = whole[: len(SEAL) + 16], whole[len(SEAL) + 16 :]
+        found = digest(content)
+        if seal != SEAL + found or mark not in (None, found):
             return None
         return content
 
@@ -55,6 +61,14 @@ class Keep:
             return False
         return True
 
+    def holds(self, name: str, mark: bytes) -> bool:
+        """Whether what is kept under `name` has this hash, by its seal alone."""
+        try:
+            with (self.folder / name).open("rb") as file:
+                return file.read(len(SEAL) + 16) == SEAL + mark
+        except OSError:
+            return False
+
     def get_value(self, name: str) -> Any:
         """A plain value (numbers, text, bytes, tuples, lists, dicts) kept under `name`, or None."""
         content = self.get(name)
@@ -74,6 +88,6 @@ class Keep:
         except OSError as error:
             self.trouble = error
 
-    def clear(self) -> None:
-        """Forget everything."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+    def clear(self, name: str) -> None:
+        """Forget a folder of files."""
+        shutil.rmtree(self.folder / name, ignore_errors=True)

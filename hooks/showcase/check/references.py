@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from showcase.check import words
@@ -64,16 +65,60 @@ _COUNTED = (
 )
 
 
-@rule(DANGLING)
+@rule(DANGLING, scope="file")
 def references_lead(subject: Subject) -> Iterator[Fault]:
     """Every reference names something that has a file (readable or not) or an entry."""
-    known = _known(subject)
+    ids = Ids(subject)
+    known: Known = {}
     for _, entity in subject.entities():
         for loc, kind, value in references(entity):
-            if kind == "media":
+            if kind == "media" or ids.has(kind, value, _folder(entity.file)):
                 continue
-            if value not in known.get((kind, _home(kind, value, entity)), ()):
-                yield _dangling(subject, entity, loc, kind, value, known)
+            known = known or _known(subject)
+            yield _dangling(subject, entity, loc, kind, value, known)
+
+
+class Ids:
+    """Which ids there are, without their names: what almost every reference needs."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._documents = subject.reading.documents
+        self._paths = subject.reading.known
+        self._listed: dict[tuple[str, str], set[str]] = {}
+
+    def has(self, kind: str, value: str, home: str) -> bool:
+        """Whether the reference `value`, written in the folder `home`, names something."""
+        folder, slash, ident = value.rpartition("/")
+        folder = folder if slash else home
+        if kind in LISTED:
+            return ident in self._in_lists(kind, folder)
+        return any(p.format(folder=folder, id=ident) in self._paths for p in _paths_of(kind, slash))
+
+    def _in_lists(self, kind: str, folder: str) -> set[str]:
+        """The ids of figures or sources in the files of a folder."""
+        found = self._listed.get((kind, folder))
+        if found is None:
+            paths = [p.format(folder=folder) for p in LISTED[kind]]
+            documents = [self._documents[path] for path in paths if path in self._paths]
+            items = [item for d in documents for item in _items(d.data, f"{kind}s")]
+            found = self._listed[kind, folder] = {str(item.get("id")) for item in items}
+        return found
+
+
+LISTED = {
+    "figure": ("buildings/{folder}/figures.yaml", "districts/{folder}/figures.yaml"),
+    "source": ("buildings/{folder}/building.yaml", "districts/{folder}/district.yaml"),
+}
+"""Where the ids stand that have no file of their own."""
+
+
+@cache
+def _paths_of(kind: str, slash: str) -> tuple[str, ...]:
+    """The paths an entity of a kind may have; those at the top are named without a folder."""
+    paths = [known.path for known in KINDS if known.name == kind]
+    if any("{id}" not in path for path in paths):  # a profile: its folder is its id
+        paths = [path.replace("{folder}", "{id}") for path in paths]
+    return tuple(path for path in paths if not slash or "{folder}" in path)
 
 
 def _home(kind: str, value: str, entity: Entity) -> str:
@@ -162,7 +207,7 @@ def _where(kind: str, folder: str, file: str) -> str:
     return path.replace("{folder}", folder or "*").rpartition("/")[0].replace("/*", "") + "/"
 
 
-@rule(TWICE)
+@rule(TWICE, scope="file")
 def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
     """No id twice in a list; no former id that is a present one of the same kind."""
     for document in subject.reading.documents.values():
@@ -197,7 +242,7 @@ def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
                 )
 
 
-@rule(NO_PICTURE, OUTSIDE)
+@rule(NO_PICTURE, OUTSIDE, scope="file")
 def pictures_exist(subject: Subject) -> Iterator[Fault]:
     """A media path stays in media/ and names a file, letter for letter."""
     for _, entity in subject.entities():
@@ -227,7 +272,7 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     return NO_PICTURE.at(subject.place(entity, *loc), path=path, near=hint)
 
 
-@rule(COUNT)
+@rule(COUNT, scope="file")
 def declared_counts_hold(subject: Subject) -> Iterator[Fault]:
     """Where a number of items is declared and items are listed, they agree; none listed is 待补."""
     for document in subject.reading.documents.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from showcase.faults import Code, Fault, Place
 from showcase.model import Catalogue, Entity, Loaded
@@ -35,25 +36,35 @@ class Subject:
 
 
 Check = Callable[[Subject], Iterator[Fault]]
+Scope = Literal["file", "folder", "site"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A registered rule: its function and the codes it may tell."""
+    """A registered rule: its function, the codes it may tell, how far it looks.
+
+    After an edit a rule of scope `file` looks at the changed files again, one of scope `folder` at
+    their buildings and districts; a rule of scope `site` makes every edit a check of everything.
+    """
 
     check: Check
     codes: tuple[Code, ...]
+    scope: Scope = "site"
 
 
 RULES: list[Rule] = []
 """Every rule, in the order in which the modules of this room are imported."""
 
 
-def rule(*codes: Code) -> Callable[[Check], Check]:
-    """Register a function as a rule that may tell `codes`."""
+def rule(*codes: Code, scope: Scope = "site") -> Callable[[Check], Check]:
+    """Register a function as a rule that may tell `codes`, looking no further than `scope`.
+
+    Looking up an id, a name or a picture elsewhere is always allowed: where one goes away, everything
+    is checked.
+    """
 
     def register(check: Check) -> Check:
-        RULES.append(Rule(check, codes))
+        RULES.append(Rule(check, codes, scope))
         return check
 
     return register

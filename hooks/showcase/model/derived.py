@@ -13,7 +13,7 @@ from hashlib import blake2b
 from importlib import import_module
 from typing import Any
 
-from showcase.model import reads
+from showcase import reads
 
 Row = tuple[str, str, tuple[str, ...], tuple[str, ...], bytes, bytes]
 """Module and name of the function, its arguments, what it read, the value's print, the value."""
@@ -54,6 +54,7 @@ class Cells:
         self._cells = {
             _key(row[0], row[1], row[2]): Cell(*row[:5], kept=row[5]) for row in rows
         }
+        self._held: dict[str, tuple[Any, frozenset[str]]] = {}
 
     def get(self, catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...]) -> Any:
         """The value of a function of the catalogue and plain arguments; noted as one key.
@@ -66,6 +67,16 @@ class Cells:
         if cell is None:
             cell = self._cells[key] = _make(catalogue, function, arguments)
         return cell.get()
+
+    def hold(self, name: str, make: Callable[[], Any]) -> Any:
+        """A value made once a build; whoever asks for it has looked at all it was made of."""
+        if name not in self._held:
+            with reads.recording() as found:
+                value = make()
+            self._held[name] = (value, frozenset(found))
+        value, looked = self._held[name]
+        reads.note_all(looked)
+        return value
 
     def refresh(self, catalogue: Any, changed: set[str]) -> None:
         """Make again what read a changed key; where the value differs, its key has changed too.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from showcase.model import Branch, Catalogue, Folder
+from showcase.model import Branch, Catalogue
 from showcase.plan import Page, Scene, feed_of, url_of
 from showcase.views.parts.sessions import coming, shared_programme
 
@@ -62,13 +62,8 @@ def _view(scene: Scene, ident: str) -> dict[str, Any]:
         "feed": feed_of("branch", ident),
         "above": _above(catalogue, branch),
         "below": tree(catalogue, ident) if branch.party else (),
-        "buildings": _buildings(catalogue, branch),
-        "activities": [
-            (folder, activity)
-            for folder in catalogue.folders()
-            for activity in folder.activities.values()
-            if activity.organiser == ident
-        ],
+        "buildings": catalogue.led(ident),
+        "activities": catalogue.organised(ident),
     }
 
 
@@ -80,15 +75,3 @@ def _above(catalogue: Catalogue, branch: Branch) -> list[Branch]:
         found.insert(0, parent)
         parent = catalogue.branches.get(parent.parent or "")
     return found
-
-
-def _buildings(catalogue: Catalogue, branch: Branch) -> list[Folder]:
-    """The buildings with a page that it sits in, answers for or covers."""
-    covered = set(branch.covers.building_refs) if branch.covers else set()
-    return [
-        folder
-        for folder in catalogue.buildings.values()
-        if folder.id == branch.host
-        or folder.id in covered
-        or folder.building.organisation == branch.id
-    ]

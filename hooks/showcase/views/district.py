@@ -6,24 +6,25 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from showcase.model import Catalogue, Station
+from showcase.model import Catalogue, Folder, Station
 from showcase.plan import Page, Scene, url_of
 from showcase.views.chapters import parts
 from showcase.views.parts.sources import cited
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each district."""
-    for folder in catalogue.districts.values():
-        yield Page(
-            url_of("district", folder.id),
-            "district",
-            folder.name,
-            partial(_view, ident=folder.id),
-            description=folder.district.summary or folder.district.headline or "",
-            section="network/",
-            crumbs=(("阵地网络", "network/"),),
-        )
+    if folder.kind != "district":
+        return
+    yield Page(
+        url_of("district", folder.id),
+        "district",
+        folder.name,
+        partial(_view, ident=folder.id),
+        description=folder.district.summary or folder.district.headline or "",
+        section="network/",
+        crumbs=(("阵地网络", "network/"),),
+    )
 
 
 def _view(scene: Scene, ident: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Model: what was read — every look at the data is noted while somebody records.
+"""Reads: what was looked at — every look at the data is noted while somebody records.
 
 A key names what was looked at: the path of a file below data/ (what is in it), `<shelf>/*` (all of a
 shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `=<name>(<arguments>)` (a derived
