@@ -6,6 +6,7 @@ data stay, and the faults are shown above every page.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
@@ -42,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             root,
             Path(config.site_dir),
             build_date(os.environ, datetime.now(UTC)),
-            repr((config.user_configs, _serving)),
+            _settings(config),
             tuple(sys.path),
             time.time_ns,
         )
@@ -60,6 +61,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _serving:  # a preview keeps the address it is served at
         config.site_url = site["url"]
     return config
+
+
+def _settings(config: MkDocsConfig) -> str:
+    """The configuration as text, whatever file it came from; where the site lies is not part of it."""
+    settings = {name: value for name, value in config.items() if name not in ("site_dir", "hooks")}
+    theme = {"dirs": config.theme.dirs, **dict(config.theme)}
+    return json.dumps(
+        [settings | {"theme": theme}, _serving],
+        default=lambda value: getattr(value, "__qualname__", type(value).__qualname__),
+        sort_keys=True,
+    )
 
 
 def on_build_error(error: Exception) -> None:
