@@ -89,5 +89,6 @@ def _extra(build: Build, shown: Shown, root: Path) -> dict[str, Any]:
         "sections": words.SECTIONS,
         "faults": shown.html(root),
         "grey_days": build.memory.head.site["grey_days"],
+        "updated": shown.updated if build.open_scene else "",
         "assets": {},
     }

@@ -27,7 +27,7 @@ from showcase.render.shells import MARKS, Shell, Slots, cut
 from showcase.search import Entry, plain
 
 _state = SimpleNamespace()
-IN_FRAMES = ("profile", "sections", "faults", "grey_days", "assets")
+IN_FRAMES = ("profile", "sections", "faults", "grey_days", "updated", "assets")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -118,7 +118,8 @@ def _bodies() -> Environment:
 def _prose() -> Iterator[Entry]:
     """What search can find of MkDocs' own pages."""
     for file in _state.files.documentation_pages():
-        if file.page is not None and file.src_uri not in _state.by_uri:
+        hidden = file.inclusion.is_not_in_nav()  # not for visitors
+        if file.page is not None and not hidden and file.src_uri not in _state.by_uri:
             title, text = str(file.page.title), plain(file.page.content or "")
             url = "" if file.url == "./" else file.url
             yield Entry("site", url, title, words.PAGE_KINDS["prose"], text=text)

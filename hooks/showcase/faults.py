@@ -28,6 +28,11 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @property
+    def file_line(self) -> tuple[str, int]:
+        """The line alone."""
+        return self.file, self.line
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from showcase.faults import Fault, Level
+from showcase.personal import masked
 from showcase.words import FAULT_COUNTS, LEVELS, MORE_FAULTS, NO_FAULTS
 
 MOST_SHOWN = 50
@@ -187,29 +188,22 @@ def _excerpt(fault: Fault, lines: Callable[[str], list[str]], colours: bool) -> 
         return []
     line = of_file[fault.place.line - 1]
     column = min(fault.place.column - 1, len(line))
-    line, column = _cut(line.replace("\t", "→"), column)
+    line, column = _cut(masked(line).replace("\t", "→"), column)
     shown = "".join(c if unicodedata.category(c) not in ("Cc", "Cf") else "" for c in line)
     indent = " " * sum(width(c) for c in line[:column])
     number = str(fault.place.line)
     gutter = " " * len(number)
     caret = f"{_RED}^{_PLAIN}" if colours else "^"
     bar = f"{_BLUE}|{_PLAIN}" if colours else "|"
-    return [f"  {number} {bar} {_masked(shown, fault)}", f"  {gutter} {bar} {indent}{caret}"]
+    return [f"  {number} {bar} {shown}", f"  {gutter} {bar} {indent}{caret}"]
 
 
 def _cut(line: str, column: int) -> tuple[str, int]:
     """A window of a long line with the column in it, and the column in the window."""
     if sum(width(c) for c in line) <= WIDEST:
         return line, column
-    start = max(0, column - WIDEST // 4)
+    start = column - WIDEST // 4 if sum(width(c) for c in line[:column]) > WIDEST // 2 else 0
     piece = line[start : start + WIDEST // 2]
     head = "…" if start else ""
     tail = "…" if start + WIDEST // 2 < len(line) else ""
     return f"{head}{piece}{tail}", column - start + len(head)
-
-
-def _masked(line: str, fault: Fault) -> str:
-    """An excerpt never repeats what the message masks."""
-    if "**" not in fault.message:
-        return line
-    return "".join("*" if c.isdigit() else c for c in line)

@@ -15,6 +15,21 @@ SILENT = "暂未公布"
 WITHHELD = "未公开"
 BEFORE, AFTER, WHOLE = "之前", "之后", "总数"
 YEAR_UNCHECKED = "年份待核"
+SQUARE_METRES = "㎡"
+SHORT_UNITS: dict[str, str] = {"平方米": SQUARE_METRES}
+"""Units as captions say them."""
+ELSEWHERE = "其他"
+AREA_UNKNOWN = "面积暂未公布"
+CITY, KIND = "城市", "类型"
+KIND_SLUGS: dict[str, str] = {
+    "超高层": "supertall",
+    "写字楼": "office",
+    "楼群": "complex",
+    "产业园": "park",
+}
+"""Kinds of building in addresses."""
+STATIONS_IN_TOWERS = frozenset({"楼宇站", "园区站"})
+"""Kinds of station that sit in a building, so that a building may be drawn for them."""
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("buildings/", "楼宇"),
@@ -107,6 +122,11 @@ def date_text(partial: str) -> str:
     )
 
 
+def decade_text(start: int) -> str:
+    """Ten years: 1990 → 1990年代."""
+    return f"{start}年代"
+
+
 def dated_text(partial: str, q: str | None) -> str:
     """A date with the source's own limit: 约2010年, 2020年7月（七一前夕）."""
     if not q:
@@ -117,6 +137,16 @@ def dated_text(partial: str, q: str | None) -> str:
 def floor_text(floor: int) -> str:
     """A storey: 46 → 46层, -1 → 地下1层."""
     return f"{floor}层" if floor > 0 else f"地下{-floor}层"
+
+
+def chosen_text(label: str) -> str:
+    """The title of a filtered list of buildings: 武汉市的楼宇, 写字楼."""
+    return label if label in KIND_SLUGS else f"{label}的楼宇"
+
+
+def towers_text(count: int) -> str:
+    """How many towers a group has: 8 → 8栋."""
+    return f"{count}栋"
 
 
 def as_of_text(as_of: str | None, kind: str | None, since: str | None = None) -> str:

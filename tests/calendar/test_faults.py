@@ -14,6 +14,12 @@ from showcase.faults import CODES, Level, Place
 from tests.calendar.conftest import activity
 
 SPEC: list[tuple[dict[str, Any], str, tuple[object, ...], str]] = [
+    (
+        {"repeat": "每年7月1日", "starts": "2026-01-01", "ends": "9999-12-31"},
+        "E252",
+        ("ends",),
+        "2199",
+    ),
     ({"repeat": "每月32日"}, "E222", ("repeat",), "每月最后一天"),
     ({"repeat": "每周二", "time": "13:15-12:15"}, "E231", ("time",), "12:15-13:15"),
     ({"dates": ["2026-04-30", "2026-04-31"]}, "E249", ("dates", 1), "2026-04-30"),

@@ -11,7 +11,7 @@ from showcase.calendar.activity import Activity
 from showcase.calendar.expand import expand
 from showcase.calendar.holidays import HolidayBook
 from showcase.calendar.ics import Publication, calendar_file, event, feed, window
-from showcase.calendar.ics_series import horizon, series_file
+from showcase.calendar.ics_series import series_file, series_window
 from tests.calendar.conftest import activity
 from tests.calendar.sample import FIRST, LAST, PUBLICATION, activities, sessions
 
@@ -173,7 +173,7 @@ def test_control_characters_never_reach_a_calendar(holidays: HolidayBook) -> Non
 
 def test_the_span_of_a_subscription() -> None:
     assert window(date(2026, 3, 1)) == (date(2026, 1, 30), date(2027, 4, 5))
-    assert horizon(date(2026, 3, 1)) == date(2028, 12, 31)
+    assert series_window(date(2026, 3, 1)) == (date(2025, 1, 1), date(2028, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_the_span_of_a_subscription() -> None:
         ),
         (
             {"repeat": "每周二，共6次", "starts": "2026-03-03", "ends": "2026-03-20"},
-            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260320",
+            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260317",
         ),
         (
             {
@@ -209,6 +209,19 @@ def test_the_recurring_file_is_bound_by_what_ends_first(
     made = series_file(activity(**texts), holidays, PUBLICATION, FIRST, LAST)
 
     assert f"RRULE:{rrule}\r\n".encode() in made
+
+
+def test_an_old_rule_is_written_from_the_window_on_with_its_parity(holidays: HolidayBook) -> None:
+    old = activity(repeat="每两周周三", starts="2001-01-03", time="12:00-13:00", holiday="照常")
+    bounded = activity(repeat="每周二，共300次", starts="2021-01-05", time="12:00-13:00")
+
+    first = Calendar.from_ical(series_file(old, holidays, PUBLICATION, FIRST, LAST)).events[0]
+    last = Calendar.from_ical(series_file(bounded, holidays, PUBLICATION, FIRST, LAST)).events[0]
+
+    assert str(first.start.date()) == "2026-01-14"
+    assert (first.start.date() - date(2001, 1, 3)).days % 14 == 0
+    assert str(last.start.date()) == "2026-01-06"
+    assert last["RRULE"].to_ical() == b"FREQ=WEEKLY;UNTIL=20260929T155959Z;BYDAY=TU"
 
 
 def test_a_lunar_rule_is_written_day_by_day(holidays: HolidayBook) -> None:

@@ -1,13 +1,17 @@
 """The expansion against an independent engine: recurring-ical-events on our own RRULE files."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 
 import recurring_ical_events
+from dateutil.rrule import rrule, weekday
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
 from showcase.calendar.activity import Activity, Cancelled, Extra, Holiday, Moved
+from showcase.calendar.dates import explicit
+from showcase.calendar.engine import days_of
 from showcase.calendar.expand import expand
 from showcase.calendar.holidays import HolidayBook
 from showcase.calendar.ics import Publication
@@ -165,3 +169,70 @@ def test_a_window_never_changes_what_is_in_it(
     whole = [d for d in originals(activity, starts, last) if d >= first]
 
     assert list(originals(activity, first, last)) == whole
+
+
+DATEUTIL = {Freq.DAILY: 3, Freq.WEEKLY: 2, Freq.MONTHLY: 1, Freq.YEARLY: 0}
+
+
+@st.composite
+def raw_rules(draw: st.DrawFn) -> Rule:
+    """Rules that only RRULE: can say, as wild as RFC 5545 lets them be."""
+    freq = draw(st.sampled_from(list(Freq)))
+    some = {"max_size": 3}
+    numbers = draw(st.sets(st.integers(-31, 31).filter(bool), **some))
+    # dateutil forgets the last days of December that are week -52 of the next year, so no -1 … -53
+    weeks = draw(st.sets(st.integers(1, 53), **some)) if freq is Freq.YEARLY else set()
+    year_days = (
+        draw(st.sets(st.integers(-366, 366).filter(bool), **some)) if freq is Freq.YEARLY else set()
+    )
+    counted = freq in (Freq.MONTHLY, Freq.YEARLY) and not weeks and draw(st.booleans())
+    nths = st.sampled_from([1, 2, 5, -1, -5]) if counted else st.just(0)
+    return Rule(
+        freq,
+        draw(st.integers(1, 3)) if not weeks else 1,
+        in_order(draw(st.sets(st.integers(1, 12), **some))),
+        in_order(weeks),
+        in_order(year_days),
+        () if freq is Freq.WEEKLY else in_order(numbers),
+        sorted_days(draw(st.sets(st.builds(Day, nths, st.integers(0, 6)), **some))),
+        in_order(draw(st.sets(st.integers(-4, 4).filter(bool), max_size=2))),
+        draw(st.integers(0, 6)),
+    )
+
+
+@given(raw_rules(), st.integers(2024, 2028), st.sampled_from([1, 2, 9, 12]))
+@settings(max_examples=200, deadline=None)
+def test_wild_rules_give_the_days_that_dateutil_gives(rule: Rule, year: int, number: int) -> None:
+    starts = date(year, number, 1)
+    rule = explicit(rule, starts)
+    base = starts - timedelta(days=(starts.weekday() - rule.week_start) % 7)
+    if rule.freq is Freq.YEARLY:
+        base = date(year, 1, 1)
+    elif rule.freq is not Freq.WEEKLY:
+        base = starts
+    last = date(year + 3, 12, 31)
+
+    ours = list(days_of(rule, base, last))
+    theirs = rrule(
+        DATEUTIL[rule.freq],  # type: ignore[arg-type]
+        datetime.combine(base, time()),
+        rule.interval,
+        rule.week_start,
+        bysetpos=rule.by_set_pos or None,
+        bymonth=rule.by_month or None,
+        bymonthday=rule.by_month_day or None,
+        byyearday=rule.by_year_day or None,
+        byweekno=rule.by_week_no or None,
+        byweekday=[weekday(d.weekday, d.nth or None) for d in rule.by_day] or None,
+    )
+
+    # dateutil looks for a day that never comes until 9999, so it is asked for as many as we have
+    assert [moment.date() for moment in islice(theirs, len(ours))] == ours
+
+
+def test_weeks_counted_from_the_end_reach_over_new_year() -> None:
+    rule = Rule(Freq.YEARLY, by_week_no=(-52,), by_day=(Day(0, 0),))
+
+    found = [str(day) for day in days_of(rule, date(2024, 1, 1), date(2027, 12, 31))]
+
+    assert found == ["2024-01-01", "2024-12-30", "2026-01-05", "2027-01-04"]

@@ -11,7 +11,7 @@ SITE = "title: 示例站\nheadline: 大\ntagline: 小\nurl: https://example.org/
 TODAY = date(2026, 9, 21)
 
 
-def faults(tmp_path: Path, **activities: str) -> list[str]:
+def faults(tmp_path: Path, *, notices: bool = False, **activities: str) -> list[str]:
     folder = tmp_path / "data" / "buildings" / "sample"
     (folder / "activities").mkdir(parents=True)
     (folder / "halls").mkdir()
@@ -22,7 +22,8 @@ def faults(tmp_path: Path, **activities: str) -> list[str]:
     )
     for name, text in activities.items():
         (folder / "activities" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return [str(fault) for fault in check_folder(tmp_path / "data", TODAY).faults]
+    told = [str(fault) for fault in check_folder(tmp_path / "data", TODAY).faults]
+    return [line for line in told if notices or " W213 " not in line]
 
 
 def test_two_activities_in_one_hall_at_one_time_are_told_once_with_their_count(
@@ -63,3 +64,12 @@ def test_a_date_that_cannot_be_is_told_where_it_stands(
 
     assert len(found) == 1, found
     assert f"activities/a.yaml:{told}" in found[0]
+
+
+def test_years_without_their_notice_are_told_once_however_many_activities(tmp_path: Path) -> None:
+    talk = "name: 讲座\nrepeat: 每周二\n"
+
+    found = faults(tmp_path, notices=True, a=talk, b=talk)
+
+    assert len(found) == 1
+    assert "W213 2026, 2027 年" in found[0]

@@ -115,7 +115,10 @@ def _post(leaf: Leaf) -> list[Saying]:
 
 def _counted(name: str, count: int) -> Saying:
     """A thing with its number, so that a number of something else does not pass for it."""
-    return (f"{name}×{count}", *(f"{name}{count}{unit}" for unit in ("名", "个", "项", "")))
+    units = ("名", "个", "项", "")
+    after = (f"{name}{count}{unit}" for unit in units)
+    before = (f"{count}{unit}{name}" for unit in units)
+    return (f"{name}×{count}", *after, *before)
 
 
 def _count(leaf: Leaf) -> Saying:

@@ -1,11 +1,11 @@
 """`mkdocs build` seen from outside: what it says and leaves behind when something is not right."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.support.builds import ROOT, build, digests
+from tests.support.builds import build, digests
+from tests.support.projects import copy_project
 
 HALL = "data/buildings/wuhan-greenland/halls/culture.yaml"
 
@@ -13,12 +13,7 @@ HALL = "data/buildings/wuhan-greenland/halls/culture.yaml"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project that a test may spoil; without the Node-made parts."""
-    folder = tmp_path / "project"
-    folder.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("data", "docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
+    return copy_project(tmp_path / "project").parent
 
 
 def test_faulty_data_stop_the_build_in_chinese_and_leave_the_old_site(

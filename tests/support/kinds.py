@@ -42,6 +42,7 @@ KINDS: dict[str, str] = {
     "calendar": r"/calendar/",
     "month": r"/calendar/\d{4}-\d{2}/",
     "prose": r"/(about|privacy)/",
+    "handbook": rf"/handbook/({SLUG}/)?",
     "developers": rf"/developers/{SLUG}/",
     "missing": r"/404\.html",
 }

@@ -37,7 +37,7 @@ from showcase.calendar.holidays import (
     without_notice,
 )
 from showcase.calendar.ics import Details, Publication, calendar_file, event, feed, window
-from showcase.calendar.ics_series import horizon, series_file
+from showcase.calendar.ics_series import series_file, series_window
 from showcase.calendar.month import CalendarDay, Month, Role, agenda, all_months, month, months
 from showcase.calendar.month import Entry as DayEntry
 from showcase.calendar.occupancy import Busy, Clash, HallDay, clashes, hall_week
@@ -120,7 +120,6 @@ __all__ = [
     "grouped",
     "hall_week",
     "holiday_note",
-    "horizon",
     "in_series",
     "json_feed",
     "lunar_label",
@@ -135,6 +134,7 @@ __all__ = [
     "read_time",
     "rrule_text",
     "series_file",
+    "series_window",
     "session_name",
     "session_notes",
     "session_title",

@@ -8,24 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from itertools import islice
-from typing import Literal
-
-from dateutil import rrule as engine
 
 from showcase.calendar.almanac import FIRST_YEAR, LAST_YEAR, lunar_date, term_date
+from showcase.calendar.engine import days_of
 from showcase.calendar.rule import Announced, Day, Freq, LunarDay, Repeat, Rule, TermDay
 
 SEARCH_YEARS = 60
 """A rule that does not happen within this many years is taken for one that never happens."""
-
-_FREQ: dict[Freq, Literal[0, 1, 2, 3]] = {
-    Freq.DAILY: engine.DAILY,
-    Freq.WEEKLY: engine.WEEKLY,
-    Freq.MONTHLY: engine.MONTHLY,
-    Freq.YEARLY: engine.YEARLY,
-}
 
 
 def dates(repeat: Repeat, starts: date, first: date, last: date) -> Iterator[date]:
@@ -93,24 +84,10 @@ def _rule_dates(rule: Rule, starts: date, first: date, last: date) -> Iterator[d
 
 def _run(rule: Rule, begin: date, first: date, last: date) -> Iterator[date]:
     """The rule's dates in first…last, its periods counted from the one that holds `begin`."""
-    base = _period(rule, begin)
-    base = _forward(rule, base, first)
-    found = engine.rrule(
-        _FREQ[rule.freq],
-        dtstart=datetime.combine(base, time()),
-        interval=rule.interval,
-        wkst=rule.week_start,
-        until=datetime.combine(last, time()),
-        bymonth=rule.by_month or None,
-        bymonthday=rule.by_month_day or None,
-        byyearday=rule.by_year_day or None,
-        byweekno=rule.by_week_no or None,
-        byweekday=[engine.weekday(d.weekday, d.nth or None) for d in rule.by_day] or None,
-        bysetpos=rule.by_set_pos or None,
-    )
-    for moment in found:
-        if moment.date() >= first:
-            yield moment.date()
+    base = _forward(rule, _period(rule, begin), first)
+    for day in days_of(rule, base, last):
+        if day >= first:
+            yield day
 
 
 def _period(rule: Rule, day: date) -> date:

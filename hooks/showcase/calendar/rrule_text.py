@@ -27,6 +27,7 @@ HINTS = {
     "number": "这里要写整数，范围 {low} 到 {high}（不含 0）",
     "day": "星期写 MO TU WE TH FR SA SU，前面可加序号，例如 2TH、-1FR",
     "ordinal": "带序号的星期只能用于 MONTHLY 和 YEARLY",
+    "fifth": "一个月里同一个星期几最多有五个，序号写 1 到 5 或 -1 到 -5",
     "until": "UNTIL 写成 20261231 或 20261231T155959Z（UTC，即北京时间 23:59:59）",
     "both": "COUNT 和 UNTIL 只能写一个",
     "setpos": "BYSETPOS 要和另一个 BY… 一起用",
@@ -116,12 +117,10 @@ def _until(value: str) -> dict[str, Any]:
         raise _BadPart("until")
     try:
         moment = datetime.strptime(found[1] + (found[2] or "235959"), "%Y%m%d%H%M%S")  # noqa: DTZ007 - local
-    except ValueError:
+        if found[3]:
+            moment += timedelta(hours=8)
+    except (ValueError, OverflowError):
         raise _BadPart("until") from None
-    if found[3]:
-        if moment.year == 9999:
-            raise _BadPart("until")
-        moment += timedelta(hours=8)
     return {"until": moment}
 
 
@@ -149,7 +148,9 @@ def _together(fields: dict[str, Any]) -> list[Finding]:
     """What is wrong with parts that are each right alone."""
     freq = fields.get("freq")
     others = [n for n in fields if n.startswith("by_") and n != "by_set_pos"]
-    ordinal = any(day.nth for day in fields.get("by_day", ()))
+    ordinals = [abs(day.nth) for day in fields.get("by_day", ())]
+    ordinal = any(ordinals)
+    of_month = freq is Freq.MONTHLY or "by_month" in fields
     wrong = (
         ("FREQ", "freq", freq is None),
         ("COUNT", "both", "count" in fields and "until" in fields),
@@ -162,6 +163,7 @@ def _together(fields: dict[str, Any]) -> list[Finding]:
             "ordinal",
             ordinal and (freq in (Freq.DAILY, Freq.WEEKLY) or "by_week_no" in fields),
         ),
+        ("BYDAY", "fifth", of_month and max(ordinals, default=0) > 5),
     )
     return [find(BAD_PART, part=part, hint=HINTS[hint]) for part, hint, bad in wrong if bad]
 

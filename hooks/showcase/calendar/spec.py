@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import islice
 from typing import Any, Literal, TypeVar
@@ -219,15 +219,15 @@ def check_extent(activity: Activity, repeat: str) -> list[Finding]:
     last = _last_day(rule, starts, ends)
     if last is None:
         return []
-    found = originals(activity, starts, last)
-    number = sum(1 for _ in islice(found, LIMIT + 1))
+    key = "ends" if ends == last else "repeat"
+    number = sum(1 for _ in islice(originals(activity, starts, min(last, starts + FAR)), LIMIT + 1))
     if number > LIMIT:
-        key = "ends" if ends else "repeat"
         return [find(TOO_MANY, key, starts=starts, ends=last, repeat=repeat, limit=LIMIT)]
+    if last > starts + FAR:
+        return [find(FAR_YEAR, key, text=last, first=FIRST_YEAR, last=LAST_YEAR)]
     if not number:
-        endless = Activity(activity.key, activity.name, rule, starts=starts)
-        far = starts + timedelta(days=366 * 9)
-        nearest = next(originals(endless, starts, far), far)
+        endless = replace(activity, ends=None)
+        nearest = next(originals(endless, starts, starts + timedelta(days=366 * 9)), "—")
         return [
             find(NO_SESSION, "repeat", repeat=repeat, starts=starts, ends=last, nearest=nearest)
         ]

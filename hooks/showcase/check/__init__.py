@@ -1,6 +1,6 @@
 """Check: the data folder, read and judged — every fault of it at once."""
 
-from showcase.check import references, sessions, texts
+from showcase.check import owner, pictures, references, sessions, texts
 from showcase.check.explain import model_faults
 from showcase.check.rule import RULES, Rule, Subject, rule
 from showcase.check.run import Checked, check_folder
@@ -12,6 +12,8 @@ __all__ = [
     "Subject",
     "check_folder",
     "model_faults",
+    "owner",
+    "pictures",
     "references",
     "rule",
     "sessions",

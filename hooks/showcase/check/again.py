@@ -12,19 +12,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from showcase.check.references import LISTED
+from showcase.check.ids import LISTED
 from showcase.check.rule import RULES, Subject
-from showcase.check.run import load_all, one_a_cause
+from showcase.check.run import load_all
 from showcase.faults import Fault, Level
 from showcase.model import Catalogue, Entity, Loaded, kind_of
 from showcase.model.stored import Stored
 from showcase.reading import Document, Reading, layout
 from showcase.reading.read import MOST_BYTES, read_bytes
 
-EVERYWHERE = ("site.yaml", "terms.yaml")
+EVERYWHERE = ("site.yaml", "terms.yaml", "holidays/")
 """Files that every other file is checked against."""
 
-MARKED_BY = {path.rpartition("/")[2] for paths in LISTED.values() for path in paths}
+MARKED_BY = {path.rpartition("/")[2] for _, *paths in LISTED.values() for path in paths}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +49,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the last check found.
+    """What the last check found, which told no fault.
 
     Attributes:
-        warnings: told of files; no faults, or the short way is not open.
+        today: its date.
         former: paths that files had, by the `former_ids` of their entities.
     """
 
-    warnings: tuple[Fault, ...] = ()
+    today: date
     former: frozenset[str] = field(default_factory=frozenset)
-
-
-@dataclass(frozen=True, slots=True)
-class Short:
-    """What the short way found: all warnings of the folder, and the entities of the edited files."""
-
-    warnings: tuple[Fault, ...]
-    entities: Mapping[str, Entity]
 
 
 class _Documents(dict[str, Document]):
@@ -91,8 +83,8 @@ def check_edit(
     before: Before,
     old: Stored,
     now: Callable[[Mapping[str, Entity]], Stored],
-) -> Short | None:
-    """Check what an edit touched; None where only the whole check can tell.
+) -> Mapping[str, Entity] | None:
+    """Check what an edit touched; the entities of its files, None where only the whole check can tell.
 
     Args:
         root: the data folder.
@@ -113,12 +105,12 @@ def check_edit(
         if file.is_symlink() or file.stat().st_size > MOST_BYTES:
             return None
         document, faults = read_bytes(path, file.read_bytes(), f"{shown}/{path}")
-        if document is None or faults:
+        if document is None or _stops(faults):
             return None
         documents[path] = document
     loaded = load_all(documents)
     entities = {e.file: e for found in loaded.entities.values() for e in found.values()}
-    if loaded.faults or entities.keys() != documents.keys():
+    if _stops(loaded.faults) or entities.keys() != documents.keys():
         return None
     try:
         if any(_lost(old.entity(p), entities[p]) for p in edit.changed if p in entities):
@@ -128,11 +120,7 @@ def check_edit(
     if any(_former(entity) & paths for entity in entities.values()):
         return None
     found = _rules(root, shown, today, paths, documents, loaded, now(entities))
-    if any(fault.level is Level.FAULT for fault in found):
-        return None
-    again = {f"{shown}/{path}" for path in documents}
-    stay = [fault for fault in before.warnings if fault.place.file not in again]
-    return Short(tuple(one_a_cause([*stay, *found])), entities)
+    return None if _stops(found) else entities
 
 
 def former(entities: Iterable[Entity]) -> frozenset[str]:
@@ -145,11 +133,17 @@ def _former(entity: Entity) -> frozenset[str]:
     return frozenset(f"{shelf}/{old}.yaml" for old in entity.former_ids)
 
 
+def _stops(faults: Iterable[Fault]) -> bool:
+    return any(fault.level is Level.FAULT for fault in faults)
+
+
 def _small(edit: Edit, before: Before, paths: frozenset[str]) -> bool:
     """Whether the edit is of the kind the short way is open to."""
-    if edit.gone or any(path in edit.touched for path in EVERYWHERE):
+    if edit.gone or any(path.startswith(EVERYWHERE) for path in edit.touched):
         return False
-    if any(rule.scope != "file" for rule in RULES):
+    if any(layout.in_media(path) for path in edit.changed):
+        return False
+    if any(rule.scope == "site" for rule in RULES):
         return False
     for path in edit.added - {p for p in edit.added if layout.in_media(p)}:
         parts = path.split("/")
@@ -187,5 +181,6 @@ def _rules(
     media = frozenset(path for path in paths if layout.in_media(path))
     reading = Reading(_Documents(root, shown, documents), [], paths, media)
     catalogue = Catalogue(stored)
-    subject = Subject(reading, loaded, catalogue, today)
+    homes = frozenset("/".join(path.split("/")[:2]) for path in documents)
+    subject = Subject(reading, loaded, catalogue, today, root, homes)
     return [fault for rule in RULES for fault in rule.check(subject)]

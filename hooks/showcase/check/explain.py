@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from showcase.check import dates, values, words
-from showcase.check.fields import Loc, Spot, choices, holder, holds, models_in, spot, written
+from showcase.check.fields import Loc, Spot, choices, date_kind, holder, holds, models_in, spot, written
 from showcase.check.fields import written_fields as fields_of
 from showcase.faults import Fault
 from showcase.model import kind_of
@@ -355,14 +355,14 @@ def _pattern(case: Case) -> Fault:
 
 def _is_date(case: Case) -> bool:
     """Whether the field holds dates: the models' validators say so by name."""
-    return bool(case.spot.info) and "_date" in repr(case.spot.info)
+    return date_kind(case.spot.info) is not None
 
 
 def _date(case: Case) -> Fault:
     place = case.document.place(*case.loc)
     text = str(case.value)
     found = dates.parts(text)
-    full = "_full_date" in repr(case.spot.info)
+    full = date_kind(case.spot.info) == "full"
     if found is None or (full and found[2] is None):
         way = words.DATE_FULL.format(key=case.key) if full else words.DATE_ANY
         return values.NOT_A_DATE.at(place, named=case.spot.named, value=_said(text), way=way)

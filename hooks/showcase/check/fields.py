@@ -8,6 +8,8 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from showcase.model import Entity
+
 Loc = tuple[str | int, ...]
 PLACEHOLDERS: dict[type, str] = {int: "1", float: "1.5", bool: "true", str: "……"}
 
@@ -76,7 +78,10 @@ def holder(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
 def written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of a model by the name an editor writes, required ones first."""
     fields = {info.alias or name: info for name, info in model.model_fields.items()}
-    return dict(sorted(fields.items(), key=lambda item: not item[1].is_required()))
+    common = Entity.model_fields  # what every entity has is of least interest
+    return dict(
+        sorted(fields.items(), key=lambda item: (not item[1].is_required(), item[0] in common))
+    )
 
 
 def models_in(annotation: Any) -> list[type[BaseModel]]:
@@ -91,6 +96,23 @@ def choices(annotation: Any) -> list[str]:
     if get_origin(annotation) is Literal:
         return [str(choice) for choice in get_args(annotation)]
     return [choice for part in get_args(annotation) for choice in choices(part)]
+
+
+def date_kind(info: FieldInfo | None) -> str | None:
+    """`full` or `partial` for a field of dates, as its validator is named in the model."""
+    if info is None:
+        return None
+    names = {getattr(getattr(m, "func", None), "__name__", "") for m in info.metadata}
+    names |= set(_validators(info.annotation))
+    return "full" if "_full_date" in names else "partial" if "_partial_date" in names else None
+
+
+def _validators(annotation: Any) -> list[str]:
+    own = [
+        getattr(getattr(mark, "func", None), "__name__", "")
+        for mark in getattr(annotation, "__metadata__", ())
+    ]
+    return own + [name for part in get_args(annotation) for name in _validators(part)]
 
 
 def holds(annotation: Any, kind: type) -> bool:

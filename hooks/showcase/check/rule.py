@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from showcase.faults import Code, Fault, Place
-from showcase.model import Catalogue, Entity, Loaded
+from showcase.model import Catalogue, Entity, Folder, Loaded
 from showcase.reading import Reading
 
 
@@ -16,6 +17,8 @@ from showcase.reading import Reading
 class Subject:
     """What rules look at: the read files, the entities of them, the catalogue, the build's date.
 
+    `root` is the data folder on disk, for rules that open pictures; None where there is none.
+    `homes` are the folders to look at (`buildings/<id>`) where not all are meant.
     `catalogue` is None while there is no readable site.yaml; rules about single entities go on.
     """
 
@@ -23,10 +26,18 @@ class Subject:
     loaded: Loaded
     catalogue: Catalogue | None
     today: date
+    root: Path | None = None
+    homes: frozenset[str] | None = None
 
     def place(self, entity: Entity, *loc: str | int) -> Place:
         """Where the value at `loc` of an entity's file stands."""
         return self.reading.documents[entity.file].place(*loc)
+
+    def folders(self) -> Iterator[Folder]:
+        """The folders to look at; none while there is no catalogue."""
+        for folder in self.catalogue.folders() if self.catalogue else ():
+            if self.homes is None or f"{folder.kind}s/{folder.id}" in self.homes:
+                yield folder
 
     def entities(self) -> Iterator[tuple[str, Entity]]:
         """Every entity with the name of its kind, in order of kind and key."""
@@ -59,8 +70,8 @@ RULES: list[Rule] = []
 def rule(*codes: Code, scope: Scope = "site") -> Callable[[Check], Check]:
     """Register a function as a rule that may tell `codes`, looking no further than `scope`.
 
-    Looking up an id, a name or a picture elsewhere is always allowed: where one goes away, everything
-    is checked.
+    Looking up an id or a picture elsewhere is always allowed: where one goes away, everything is
+    checked.
     """
 
     def register(check: Check) -> Check:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +11,12 @@ from pydantic import ValidationError
 
 from showcase.check.explain import model_faults
 from showcase.check.rule import RULES, Subject
-from showcase.faults import Fault, Level
+from showcase.check.values import MISSING, UNKNOWN_KEY
+from showcase.faults import Fault, Level, Place
 from showcase.model import Catalogue, Entity, Loaded, load
+from showcase.personal import masked
 from showcase.reading import Document, Reading, read_folder
+from showcase.reading.slips import WIDE_COLON
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def check_folder(root: Path, today: date, shown: str | None = None) -> Checked:
     reading = read_folder(root, shown)
     loaded = load_all(reading.documents)
     faults = reading.faults + loaded.faults
-    subject = Subject(reading, loaded, loaded.catalogue(), today)
+    subject = Subject(reading, loaded, loaded.catalogue(), today, root)
     for rule in RULES:
         faults += rule.check(subject)
     return Checked(subject.catalogue, one_a_cause(faults), reading, loaded)
@@ -67,11 +70,27 @@ def load_all(documents: Mapping[str, Document]) -> Loaded:
 
 
 def one_a_cause(faults: list[Fault]) -> list[Fault]:
-    """Sorted, each place and code once; a fault hides warnings about the very same place."""
-    stops = {fault.place for fault in faults if fault.level is Level.FAULT}
-    told: dict[tuple[object, str], Fault] = {}
-    for fault in sorted(faults):
-        if fault.level is Level.WARNING and fault.place in stops and fault.place.line > 1:
+    """Sorted, one a cause, with no personal number repeated.
+
+    Of several at one place the most serious stays: what may not be published (6xx), then what the
+    text says (1xx), then the rest. A key behind a full-width colon is not judged besides.
+    """
+    guessed = {fault.place.file_line for fault in faults if fault.code == WIDE_COLON.code}
+    told: dict[Place, Fault] = {}
+    many: list[Fault] = []  # of a file or an item as a whole several may be true
+    for fault in sorted(set(faults), key=_seriousness):
+        if fault.code == UNKNOWN_KEY.code and fault.place.file_line in guessed:
             continue
-        told.setdefault((fault.place, fault.code), fault)
-    return list(told.values())
+        if fault.code == MISSING.code or fault.place.line == fault.place.column == 1:
+            many.append(fault)
+        else:
+            told.setdefault(fault.place, fault)
+    return sorted(
+        replace(fault, message=masked(fault.message), way_out=masked(fault.way_out))
+        for fault in [*many, *told.values()]
+    )
+
+
+def _seriousness(fault: Fault) -> tuple[bool, bool, bool, Fault]:
+    block = fault.code[1]
+    return fault.level is Level.WARNING, block != "6", block != "1", fault

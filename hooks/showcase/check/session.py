@@ -27,7 +27,7 @@ class Data:
 
     Attributes:
         stored: its entities; None where there is no catalogue to make of them.
-        faults: everything the check tells.
+        faults: what the check tells; the short way leaves warnings out.
         before: what the next check may build on; None after faults.
         read: whether everything was read, so that nothing kept of an earlier build may be used.
     """
@@ -58,7 +58,7 @@ def check_data(
         old: every file as the last build knew it; None where it must not be built on.
         before: what the last check found; None when it found faults.
     """
-    if old is not None and before is not None:
+    if old is not None and before is not None and before.today == today:
         short = _short(root, shown, today, keep, hashes, old, before)
         if short is not None:
             return short
@@ -69,7 +69,7 @@ def check_data(
     entities = {e.file: e for found in checked.loaded.entities.values() for e in found.values()}
     known = {path: mark for path, mark in hashes.items() if path in entities}
     stored = Stored(keep, known, entities, _reader(root, shown))
-    told = Before(tuple(checked.faults), former(entities.values()))
+    told = Before(today, former(entities.values()))
     return Data(stored, checked.faults, told, read=True)
 
 
@@ -94,14 +94,13 @@ def _short(
         return Stored(keep, known, entities, _reader(root, shown))
 
     if not differ:
-        return Data(now({}), list(before.warnings), before, read=False)
+        return Data(now({}), [], before, read=False)
     was = Stored(keep, {p: m for p, m in old.items() if _is_entity(p)}, {}, _unreadable)
     short = check_edit(root, shown, today, hashes, edit, before, was, now)
     if short is None:
         return None
-    names = before.former | former(short.entities.values())
-    told = Before(short.warnings, names)
-    return Data(now(short.entities), list(short.warnings), told, read=False)
+    told = Before(today, before.former | former(short.values()))
+    return Data(now(short), [], told, read=False)
 
 
 def _is_entity(path: str) -> bool:

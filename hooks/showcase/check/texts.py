@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from showcase.check.fields import spot
-from showcase.check.numbers import personal_numbers
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, Place, declare
 from showcase.model import kind_of
+from showcase.personal import personal_numbers
 from showcase.reading import Document
 
 ID_NUMBER = declare(

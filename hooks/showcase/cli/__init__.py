@@ -8,8 +8,11 @@ import click
 
 from showcase.cli import texts
 from showcase.cli.check import check
+from showcase.cli.importing import import_, template
+from showcase.cli.new import new
 from showcase.cli.next import coming
 from showcase.cli.refusal import RefusalError
+from showcase.cli.schema import schema
 
 COULD_NOT_RUN = 2
 
@@ -19,8 +22,8 @@ def commands() -> None:
     """The commands; each stands in a file of its own."""
 
 
-commands.add_command(check)
-commands.add_command(coming)
+for command in (check, coming, import_, new, schema, template):
+    commands.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -21,7 +21,7 @@ from showcase.draw.plan_faults import DrawFault, elevation_faults, plan_faults
 from showcase.draw.plan_layout import Hall, schematic_plan
 from showcase.draw.qr import qr, qr_text
 from showcase.draw.series import Dated, series, series_text
-from showcase.draw.skyline import Stop, skyline, skyline_text
+from showcase.draw.skyline import Stop, skyline, skyline_levels, skyline_text
 from showcase.draw.social import social_svg
 
 __all__ = [
@@ -68,6 +68,7 @@ __all__ = [
     "series",
     "series_text",
     "skyline",
+    "skyline_levels",
     "skyline_text",
     "social_png",
     "social_svg",

@@ -28,6 +28,7 @@ _HEAD = 10.0
 _FOOT = 4.0
 _LOWEST_M = 60.0
 _SIDE = 16.0
+_STEP_M = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class _Drawn:
     stop: Stop
     drawing: Elevation
     height: str
+
+    @property
+    def share(self) -> float:
+        """The width of the drawing as a share of its height; columns of the strip follow from it."""
+        return round(self.drawing.width / self.drawing.height, 3)
 
 
 def common_scale(buildings: Sequence[Building]) -> float:
@@ -86,6 +92,25 @@ def skyline(stops: Sequence[Stop], *, uid: str = "") -> str:
         for index, stop in enumerate(stops)
     ]
     return render("skyline.html.jinja", drawn=drawn, tell=elevation_text)
+
+
+def skyline_levels(buildings: Sequence[Building]) -> str:
+    """Level lines to lay behind a strip of the same buildings, every hundred metres, with their heights.
+
+    Two SVGs of the strip's own viewBox height: lines that stretch over any width, the ground among
+    them, and their figures. Where no height is known there is only the ground; an empty list gives an
+    empty string.
+    """
+    if not buildings:
+        return ""
+    scale = common_scale(buildings)
+    high = _HEIGHT + _deep(buildings) * scale + _FOOT
+    levels = [
+        (metres, _HEIGHT - metres * scale)
+        for metres in range(_STEP_M, int((_HEIGHT - _HEAD / 2) / scale) + 1, _STEP_M)
+        if any(s.height_known for building in buildings for s in storeys_of(building))
+    ]
+    return render("levels.html.jinja", levels=levels, ground=_HEIGHT, high=high)
 
 
 def skyline_text(stops: Sequence[Stop]) -> str:

@@ -32,6 +32,11 @@ def more(count: int) -> str:
     return f"另有{count}处"
 
 
+def metres(count: int) -> str:
+    """A level of so many metres: 100米."""
+    return f"{count}{METRE}"
+
+
 def height(metres: str, qualifier: str) -> str:
     """A height with its qualifier: 约500米."""
     return f"{qualifier}{metres}{METRE}"

@@ -77,10 +77,10 @@ def _folder(scene: Scene, folder: Folder) -> Iterator[File]:
         name = words.FEED_OF_HALL.format(hall=hall.name, building=folder.name)
         here = [event for event in found if event[1] == hall.key]
         yield _file(scene, feed_of("hall", hall.key), name, url_of("hall", hall.key), here)
-    publication, (first, last) = _publication(catalogue), calendar.window(scene.date)
+    publication, years = _publication(catalogue), calendar.series_window(scene.date)
     for activity in dated:
         url = _root(catalogue) + url_of("activity", activity.key, home)
-        text = calendar.series_file(activity, made.holidays, publication, first, last, url=url)
+        text = calendar.series_file(activity, made.holidays, publication, *years, url=url)
         yield feed_of("activity", activity.key, home), text
 
 

@@ -30,7 +30,12 @@ class Ref:
 class Model(BaseModel):
     """Anything an editor writes: unknown keys are refused, values never change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        strict=True,  # "no" is no boolean and "50" no number: told, not guessed
+    )
 
 
 class Entity(Model):

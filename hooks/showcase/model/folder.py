@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from showcase import reads
@@ -27,6 +27,8 @@ from showcase.model.shelf import Ids, Load, Shelf
 from showcase.model.values import Source
 
 LISTS = ("lists.yaml", "projects.yaml")
+CHAPTERS = ("halls", "stations", "activities", "exhibits", "news")
+SINGLES = ("figures", "methods", "services", "clubs", "walls", "timeline", "records")
 
 
 def _chapter(name: str) -> Any:
@@ -115,6 +117,15 @@ class Folder:
     def source(self, ident: str | None) -> Source | None:
         """The source with this id in the profile's list."""
         return next((s for s in self.profile.sources if s.id == ident), None)
+
+    def entities(self) -> Iterator[Entity]:
+        """Everything that lies in the folder."""
+        yield self.profile
+        for name in CHAPTERS:
+            yield from getattr(self, name).values()
+        for name in SINGLES:
+            yield getattr(self, name)
+        yield from self.lists
 
     def __repr__(self) -> str:
         return f"<{self.home}>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -21,12 +22,30 @@ class Owner(Model):
     contact: Annotated[Contact | None, Field(title="联系方式")] = None
 
 
+ICP = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备\d{8,10}号(?:-\d+)?"
+)
+"""A filing number of the ministry, of the subject or (with -1) of the site (norm N02)."""
+POLICE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备\s?(\d{14})号"
+)
+"""A filing number of the police; the group is the code its link carries (norm N03)."""
+SITE_CODE = re.compile(r"[a-z]{2}\d{8}|\d{10}")
+"""The identification code of a government site (norm N01)."""
+
+
 class Filing(Model):
     """Filing numbers of the footer (norms N02–N04)."""
 
     icp: Annotated[Line | None, Field(title="ICP备案号", examples=["鄂ICP备12345678号"])] = None
     police: Annotated[Line | None, Field(title="公安备案号")] = None
     site_code: Annotated[Line | None, Field(title="网站标识码")] = None
+
+    @property
+    def police_code(self) -> str:
+        """The fourteen digits of the police filing number; empty when there is no right number."""
+        found = POLICE.fullmatch(self.police or "")
+        return found[1] if found else ""
 
 
 class Mourning(Model):

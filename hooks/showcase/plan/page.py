@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from hashlib import blake2b
@@ -76,6 +76,8 @@ class Scene:
 
     catalogue: Catalogue
     date: date
+    pictures: Any = field(default_factory=dict)
+    """Gives the picture of a path (images/), or None; empty where nothing is shown of them."""
 
     def __getattribute__(self, name: str) -> Any:
         if name == "date":  # a page that asks is made again on another day

@@ -101,7 +101,7 @@ class Builder:
             return text[:100]
         return text
 
-    def _mapping(self, node: Node) -> dict[str, Any]:
+    def _mapping(self, node: Node) -> dict[str, Any] | str:
         data: dict[str, Any] = {}
         first: dict[str, tuple[Node, Node]] = {}
         for key_node, value_node in node.value:
@@ -124,7 +124,7 @@ class Builder:
                 self.faults.append(
                     BRACES.at(self._at(node), text=key, meant='"{' + key + '}"')
                 )
-                return {key: None}
+                return "{" + key + "}"
             first[key] = (key_node, value_node)
             data[key] = self.build(value_node)
         return data

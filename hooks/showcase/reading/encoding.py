@@ -7,6 +7,7 @@ from showcase.faults import Fault, Place, declare
 BOM_8 = b"\xef\xbb\xbf"
 BOMS_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 MAGIC = {b"PK\x03\x04": "Word/Excel", b"\xd0\xcf\x11\xe0": "Word/Excel", b"%PDF": "PDF"}
+_PUNCTUATION = frozenset("，。、；：“”‘’（）《》【】？！—…·～￥")
 MAGIC_PICTURE = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
 BOM = declare(
@@ -70,9 +71,7 @@ def decode(data: bytes, shown: str) -> tuple[str | None, list[Fault]]:
             if wide:
                 return wide[0], [NOT_UTF8.at(Place(shown), encoding=wide[1].upper())]
             return None, [NOT_TEXT.at(Place(shown), what=what)]
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, faults
+    return _unified(text) if "\r" in text else text, faults
 
 
 def _what(data: bytes) -> str:
@@ -96,7 +95,7 @@ def _wide(data: bytes) -> tuple[str, str] | None:
         return None
     if "\0" in text:
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n"), "utf-16"
+    return _unified(text), "utf-16"
 
 
 def _guess(data: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str | None, Fault]:
@@ -104,16 +103,26 @@ def _guess(data: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str | No
         return wide[0], NOT_UTF8.at(Place(shown), encoding="UTF-16")
     if data.startswith(tuple(MAGIC) + MAGIC_PICTURE) or b"\0" in data:
         return None, NOT_TEXT.at(Place(shown), what=_what(data))
-    before = data[: error.start].decode("utf-8")
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    place = Place(shown, line, column)
+    broken = BROKEN_UTF8.at(_place(data[: error.start], shown), byte=data[error.start])
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
-        return None, BROKEN_UTF8.at(place, byte=data[error.start])
-    wide_characters = sum(1 for c in text if c > "\x7f")
-    common = sum(1 for c in text if "\u4e00" <= c <= "\u9fa5" or c in "，。、；：“”（）《》？！—…·")
-    if before.isascii() and common * 10 >= wide_characters * 9:
-        return text, NOT_UTF8.at(place, encoding="GBK（GB 18030）")
-    return None, BROKEN_UTF8.at(place, byte=data[error.start])
+        return None, broken
+    wide = [c for c in text if c > "\x7f"]
+    common = sum(1 for c in wide if "\u4e00" <= c <= "\u9fa5" or c in _PUNCTUATION)
+    as_utf8 = data.decode("utf-8", errors="replace")
+    readable = sum(1 for c in as_utf8 if "\u4e00" <= c <= "\u9fa5")
+    if common * 10 < len(wide) * 9 or as_utf8.count("\ufffd") <= readable:
+        return None, broken
+    first = next(index for index, byte in enumerate(data) if byte > 0x7F)
+    return _unified(text), NOT_UTF8.at(_place(data[:first], shown), encoding="GBK")
+
+
+def _place(before: bytes, shown: str) -> Place:
+    """The place behind these bytes of UTF-8."""
+    text = before.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return Place(shown, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
+
+
+def _unified(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

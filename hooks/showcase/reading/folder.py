@@ -220,7 +220,7 @@ def _strange(path: str, prefix: str) -> Fault:
     if f".{suffix.lower()}" in _MEDIA_SUFFIXES:
         return STRANGE.at(at, name=path, advice=MEDIA_ADVICE)
     shape = layout.shape(path)
-    near = difflib.get_close_matches(shape.lower(), sorted(layout.shapes()), 1, 0.75)
+    near = [spot for spot in sorted(layout.shapes()) if _alike(shape.lower(), spot)]
     if near:
         ids = [part for part, _ in layout.slugs(path)]
         filled = near[0]
@@ -236,6 +236,15 @@ def _strange(path: str, prefix: str) -> Fault:
         for child in layout.children_of(folder)
     )
     return STRANGE.at(at, name=path, advice=HERE_ADVICE.format(names=names))
+
+
+def _alike(shape: str, spot: str) -> bool:
+    """Whether two paths are alike in every part."""
+    mine, theirs = shape.removesuffix(".yaml").split("/"), spot.removesuffix(".yaml").split("/")
+    return len(mine) == len(theirs) and all(
+        difflib.SequenceMatcher(None, a, b).ratio() > 0.7
+        for a, b in zip(mine, theirs, strict=True)
+    )
 
 
 def _bad_name(path: str, prefix: str, name: str, is_folder: bool) -> Fault:

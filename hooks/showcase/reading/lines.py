@@ -14,7 +14,7 @@ from enum import Enum
 
 SPACES = " \t\u00a0\u3000\u2002\u2003\u2007\u202f"
 _ENTRY = re.compile(
-    rf"(?P<indent>[{SPACES}]*)(?P<dashes>(?:-[ \t]+)*)"
+    rf"(?P<indent>[{SPACES}]*)(?P<dashes>(?:-[{SPACES}]+)*)"
     r"(?:(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'#\[\]{}&*!|>%@`,:：][^:：#]*?|)(?P<colon>[ ]*:)(?=\s|$)[ \t]*)?"
     r"(?P<value>.*)"
 )

@@ -28,6 +28,7 @@ from showcase.reading.lines import (
 _PREFILTER = re.compile(
     rf"""(?mx)
     ^[ \-]*[\t\u00a0\u3000]                # tabs and wide spaces in the indentation
+    | :[ ]*[\u00a0\u3000]                  # and behind the colon
     | ^[ \-]*[^\s:：\#'"]{{1,30}}\ ?：       # a full-width colon where a key may end
     | ^[ \-]*[a-z_][a-z0-9_]*:[^\s/]       # no space after the colon
     | ^[ ]*-[^\s\-\d.]                     # no space after the dash

@@ -14,6 +14,7 @@ from showcase.render.filters import FILTERS
 from showcase.render.linked import linked_data
 from showcase.render.shells import Slots
 from showcase.views.parts import drawings
+from showcase.views.parts.updated import updated
 
 
 def environment(templates: Path) -> Environment:
@@ -45,8 +46,9 @@ def render(page: Page, scene: Scene, env: Environment) -> Slots:
         "catalogue": scene.catalogue,
         "href": partial(relative, page=page.url),
         "canonical": root + page.url,
+        "pictures": scene.pictures,
         "linked": linked_data(page, context, lambda url: root + url),
     }
     body = env.get_template(f"pages/{page.kind}.html").render(shared, **context)
     head = env.get_template("partials/head.html").render(shared, **context)
-    return Slots(head=head.strip(), body=body.strip())
+    return Slots(head.strip(), body.strip(), updated(scene, context) or words.OWED)

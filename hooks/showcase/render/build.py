@@ -103,10 +103,13 @@ class Build:
 
 
 def _web(scene: Scene, opened: Opened) -> Scene:
+    from showcase.images import Pictures
     from showcase.model.derived import Cells
     from showcase.plan import Scene, consented
 
     cells = Cells(opened.old.part("cells") if opened.old else ())
-    catalogue = consented(scene.catalogue, opened.project.today, "web", cells)
+    project = opened.project
+    catalogue = consented(scene.catalogue, project.today, "web", cells)
     cells.refresh(catalogue, opened.changed)
-    return Scene(catalogue, opened.project.today)
+    pictures = Pictures(project.root / "data", project.root / ".cache" / "images")
+    return Scene(catalogue, project.today, pictures)

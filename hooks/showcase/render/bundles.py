@@ -15,6 +15,8 @@ Bundle = tuple[tuple[str, ...], list[str]]
 def bundle(build: Build, name: str, make: Callable[[], Iterable[File]]) -> None:
     """Put files that are made together, or keep them where nothing they read has changed.
 
+    Two bundles may make the same file (a picture shown in two places), if they make it alike.
+
     Args:
         build: the build.
         name: tells this bundle from others; the same in every build.
@@ -25,13 +27,13 @@ def bundle(build: Build, name: str, make: Callable[[], Iterable[File]]) -> None:
     opened = build.opened
     old: Bundle | None = opened.old.part("bundles").get(name) if opened.old else None
     if old and opened.changed.isdisjoint(old[0]) and opened.damaged.isdisjoint(old[1]):
-        build.output.keep(old[1])
+        build.output.keep(old[1], again=True)
         build.memory.bundles[name] = old
         return
     paths: list[str] = []
     with reads.recording() as found:
         for path, content in make():
-            build.output.put(path, content)
+            build.output.put(path, content, again=True)
             paths.append(path)
     build.memory.bundles[name] = (tuple(sorted(found)), paths)
 
@@ -47,5 +49,5 @@ def keep_all(build: Build, prefix: str) -> bool:
     old: dict[str, Bundle] = build.opened.old.part("bundles") or {}
     for name, (_, paths) in old.items():
         if name.startswith(prefix):
-            build.output.keep(paths)
+            build.output.keep(paths, again=True)
     return True

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a build in which nothing changed never needs these
     from showcase.plan import Scene
 
 FOLDER = "data"
-OWED = {"title": "还没有网站", "url": "https://site.invalid/", "profile": "demo", "grey_days": ""}
+OWED = {"title": "还没有网站", "url": "https://site.invalid/", "profile": "demo", "grey_days": "", "updated": ""}
 
 
 class Later:
@@ -40,10 +40,12 @@ class Shown:
     Attributes:
         site: site.yaml.
         faults: every fault and warning, where there is a fault.
+        updated: the date of the site's content, in words.
     """
 
     site: Any
     faults: list[Fault] = field(default_factory=list)
+    updated: str = ""
 
     @property
     def stops(self) -> int:
@@ -77,7 +79,7 @@ def load(opened: Opened, last_good: Build | None) -> tuple[Build, Shown]:
     if opened.old is not None and not opened.changed:
         build = Build(opened, lambda: _scene(opened, _check(opened)))
         build.memory.head.site = opened.old.head.site
-        return build, Shown(Later(lambda: _site(build)))
+        return build, Shown(Later(lambda: _site(build)), updated=opened.old.head.site["updated"])
     from showcase.faults import Level
 
     data = _check(opened)
@@ -85,9 +87,9 @@ def load(opened: Opened, last_good: Build | None) -> tuple[Build, Shown]:
         return _as_before(opened, last_good, data.faults)
     build = Build(opened, lambda: _scene(opened, data), data)
     site = _site(build)
-    build.memory.head.site = _told(site)
+    build.memory.head.site = _told(site) | {"updated": _updated(build)}
     build.memory.checks = _packed(data)
-    return build, Shown(site)
+    return build, Shown(site, updated=build.memory.head.site["updated"])
 
 
 def _check(opened: Opened) -> Data:
@@ -124,6 +126,13 @@ def _site(build: Build) -> Site:
     return build.scene.catalogue.site
 
 
+def _updated(build: Build) -> str:
+    from showcase.views.parts.updated import updated
+
+    assert build.web is not None
+    return updated(build.web, {})
+
+
 def _told(site: Site) -> dict[str, str]:
     """What the configuration takes from site.yaml."""
     grey = " ".join(f"{d.from_}/{d.to}" for d in site.mourning if d.scope != "lobby")
@@ -145,6 +154,7 @@ def _as_before(
     opened.changed.clear()
     build = Build(opened, lambda: last_good.scene)
     build.memory.head.site = last_good.memory.head.site
-    return build, Shown(Later(lambda: _site(build)), faults)
+    told = build.memory.head.site["updated"]
+    return build, Shown(Later(lambda: _site(build)), faults, told)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from showcase.cache.stamps import together
@@ -69,7 +68,7 @@ class Pages:
         build.round = Round(build.opened.changed, plans, scopes)
         build.round.plan(scene)
         if old is not None and self._same_frame:
-            self._shells = {place: Shell(*parts) for place, parts in old.part("shells").items()}
+            self._shells = {place: Shell(parts) for place, parts in old.part("shells").items()}
             self._stale = build.round.stale(build.opened.damaged, set())
 
     def _places(self, stale: dict[str, set[str]]) -> set[Place]:
@@ -102,11 +101,11 @@ class Pages:
         if not self._same_frame:
             before = old.part("shells") if old else {}
             places = {(s, u.count("/")) for u, s, _ in build.round.planned()}
-            differ = {p for p in sorted(places) if astuple(frame(p)) != before.get(p)}
+            differ = {p for p in sorted(places) if frame(p).parts != before.get(p)}
             self._stale = build.round.stale(build.opened.damaged, differ)
         Run(build, self._stale, build.opened.damaged).make(env(), frame)
         memory = build.memory
-        memory.shells = {place: astuple(made) for place, made in self._shells.items()}
+        memory.shells = {place: made.parts for place, made in self._shells.items()}
         memory.plans = build.round.plans
         self._remember_cells()
 

@@ -8,6 +8,7 @@ tests/site compares).
 
 from __future__ import annotations
 
+import re
 from dataclasses import astuple, dataclass, fields
 
 MARK = "\ufdd0{}\ufdd1"
@@ -20,6 +21,7 @@ class Slots:
 
     head: str
     body: str
+    foot: str = ""
 
 
 MARKS = Slots(*(MARK.format(f.name) for f in fields(Slots)))
@@ -27,15 +29,16 @@ MARKS = Slots(*(MARK.format(f.name) for f in fields(Slots)))
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The frame, cut at the marks: head slot, body slot, in the order of the template."""
+    """The frame, cut at the marks: what stands before, between and after the slots."""
 
-    before: str
-    between: str
-    after: str
+    parts: tuple[str, ...]
 
     def fill(self, slots: Slots) -> str:
         """The whole page."""
-        return "".join((self.before, slots.head, self.between, slots.body, self.after))
+        first, *rest = self.parts
+        return "".join(
+            (first, *(t for pair in zip(astuple(slots), rest, strict=True) for t in pair))
+        )
 
 
 def cut(rendered: str) -> Shell:
@@ -44,10 +47,9 @@ def cut(rendered: str) -> Shell:
     Raises:
         ValueError: a mark is missing, doubled or out of order, so the template is not a shell.
     """
-    before, head, rest = rendered.partition(MARKS.head)
-    between, body, after = rest.partition(MARKS.body)
-    if not (head and body) or any(mark in before + between + after for mark in astuple(MARKS)):
-        raise ValueError(
-            "showcase.html must print page.meta.slots.head and .body once, in this order"
-        )
-    return Shell(before, between, after)
+    marks = astuple(MARKS)
+    parts = re.split("|".join(map(re.escape, marks)), rendered)
+    if tuple(re.findall("|".join(map(re.escape, marks)), rendered)) != marks:
+        names = ", ".join(f"page.meta.slots.{f.name}" for f in fields(Slots))
+        raise ValueError(f"showcase.html must print {names} once each, in this order")
+    return Shell(tuple(parts))

@@ -41,18 +41,23 @@ class Output:
             for left in target.parent.glob(f".{target.name}.new*"):
                 shutil.rmtree(left, ignore_errors=True)
 
-    def put(self, path: str, content: bytes) -> None:
+    def put(self, path: str, content: bytes, *, again: bool = False) -> None:
         """Add a file of the site.
 
         Args:
             path: posix path below the site's root.
             content: its bytes.
+            again: it may have been made before; then it must be the same.
 
         Raises:
             ValueError: the path is already made (a mistake in the code, not in the data).
         """
-        self._add(path)
         mark = digest(content)
+        if again and path in self._made:
+            if self._changed.get(path, self.hash_of(path)) == mark:
+                return
+            raise ValueError(f"{path} is made twice, and not alike")
+        self._add(path)
         if self.hash_of(path) == mark:
             return
         waiting = self._waiting / path
@@ -67,10 +72,11 @@ class Output:
             self.put(path, (folder / path).read_bytes())
         return added
 
-    def keep(self, paths: Iterable[str]) -> None:
+    def keep(self, paths: Iterable[str], *, again: bool = False) -> None:
         """Add files that shall stay as they are published; the caller knows them to be whole."""
         for path in paths:
-            self._add(path)
+            if not (again and path in self._made):
+                self._add(path)
 
     def _add(self, path: str) -> None:
         if path in self._made:

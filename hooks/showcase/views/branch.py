@@ -1,4 +1,4 @@
-"""Views: organisations — the whole tree, and a page for each with its buildings."""
+"""Views: organisations — the stated trees by place, and a page for each with its place in the tree."""
 
 from __future__ import annotations
 
@@ -7,19 +7,33 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from showcase.model import Branch, Catalogue
+from showcase import words
+from showcase.model import Branch, Catalogue, Folder
+from showcase.model.values import Location
 from showcase.plan import Page, Scene, feed_of, url_of
+from showcase.views.parts import branches
+from showcase.views.parts.folders import place_words
 from showcase.views.parts.sessions import coming, shared_programme
+from showcase.views.parts.sources import Cited, cited_across
 
 LIST = "branches/"
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """An organisation in the tree with what stands under it."""
+class Lone:
+    """An organisation of which no relation is stated, with the building it sits in."""
 
     branch: Branch
-    children: tuple[Node, ...]
+    host: Folder | None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The organisations of one city and district: whole trees, then those that stand alone."""
+
+    name: str
+    trees: tuple[branches.Node, ...]
+    alone: tuple[Lone, ...]
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -43,14 +57,39 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         )
 
 
-def tree(catalogue: Catalogue, root: str | None) -> tuple[Node, ...]:
-    """The stated tree under `root` (None: all trees); inferred relations are never in the data."""
-    return tuple(Node(branch, tree(catalogue, branch.id)) for branch in catalogue.children(root))
+def regions(catalogue: Catalogue) -> list[Region]:
+    """All party organisations by city and district; what names no place stands last."""
+    groups: dict[str, list[Branch]] = {}
+    for root in catalogue.children(None):
+        groups.setdefault(_place(catalogue, root), []).append(root)
+    return [
+        _region(catalogue, name, roots)
+        for name, roots in sorted(groups.items(), key=lambda item: (item[0] == "", item[0]))
+    ]
+
+
+def _region(catalogue: Catalogue, name: str, roots: list[Branch]) -> Region:
+    nodes = [branches.whole(catalogue, root) for root in roots]
+    alone = [node.branch for node in nodes if node.branch and not node.children]
+    return Region(
+        name or words.ELSEWHERE,
+        tuple(node for node in nodes if node.children),
+        tuple(Lone(branch, catalogue.buildings.get(branch.host or "")) for branch in alone),
+    )
+
+
+def _place(catalogue: Catalogue, root: Branch) -> str:
+    """City and district of an organisation: its own, else its building's."""
+    host = catalogue.buildings.get(root.host or "")
+    where = root.location if root.location.city else host.building.location if host else None
+    if where is None:
+        return ""
+    return place_words(Location(city=where.city, district=where.district))
 
 
 def _list(scene: Scene) -> dict[str, Any]:
     others = [b for b in scene.catalogue.branches.values() if not b.party]
-    return {"trees": tree(scene.catalogue, None), "others": others}
+    return {"regions": regions(scene.catalogue), "others": others}
 
 
 def _view(scene: Scene, ident: str) -> dict[str, Any]:
@@ -60,11 +99,18 @@ def _view(scene: Scene, ident: str) -> dict[str, Any]:
         "branch": branch,
         "coming": coming(scene, shared_programme(scene).of_branch(ident)),
         "feed": feed_of("branch", ident),
+        "told": branches.view(catalogue, branch),
+        "place": place_words(branch.location) or _place(catalogue, branch),
         "above": _above(catalogue, branch),
-        "below": tree(catalogue, ident) if branch.party else (),
+        "roots": branches.around(catalogue, branch),
         "buildings": catalogue.led(ident),
         "activities": catalogue.organised(ident),
+        "sources": _sources(catalogue, branch),
     }
+
+
+def _sources(catalogue: Catalogue, branch: Branch) -> list[Cited]:
+    return cited_across(catalogue, branch.sources, branch.host or "")
 
 
 def _above(catalogue: Catalogue, branch: Branch) -> list[Branch]:

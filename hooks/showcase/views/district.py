@@ -1,4 +1,4 @@
-"""Views: a district — its programme, its evolution, its buildings and stations."""
+"""Views: a district — its towers, programme, evolution, network, and its chapters in short."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from showcase.model import Catalogue, Folder, Station
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, url_of
 from showcase.views.chapters import parts
+from showcase.views.parts import skyline, stations
+from showcase.views.parts.folders import crumbs, section
 from showcase.views.parts.sources import cited
 
 
@@ -22,8 +24,9 @@ def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
         folder.name,
         partial(_view, ident=folder.id),
         description=folder.district.summary or folder.district.headline or "",
-        section="network/",
-        crumbs=(("阵地网络", "network/"),),
+        section=section(folder),
+        names=tuple(folder.district.also_known_as),
+        crumbs=crumbs(folder)[:1],
     )
 
 
@@ -31,19 +34,17 @@ def _view(scene: Scene, ident: str) -> dict[str, Any]:
     catalogue = scene.catalogue
     folder = catalogue.districts[ident]
     told = parts(scene, folder)
+    listed = stations.views(catalogue, folder)
     return {
         "folder": folder,
         "home": "districts",
-        "chapters": [chapter for chapter, _ in told],
-        "told": told,
-        "sources": cited(catalogue, folder, (source.id for source in folder.profile.sources)),
         "district": folder.district,
         "organisation": catalogue.branches.get(folder.district.organisation or ""),
-        "buildings": [f for f in catalogue.buildings.values() if f.building.district == ident],
-        "stations": ordered(folder.stations.values()),
+        "stops": skyline.of_district(catalogue, folder, (one.station for one in listed)),
+        "stations": listed,
+        "matrices": stations.matrices(folder, listed),
+        "chapters": [chapter for chapter, _ in told],
+        "told": told,
+        "headlines": next((p.headlines for c, p in told if c.name == "figures"), ()),
+        "sources": cited(catalogue, folder, (source.id for source in folder.profile.sources)),
     }
-
-
-def ordered(stations: Any) -> list[Station]:
-    """Stations in the editor's order."""
-    return sorted(stations, key=lambda station: (station.order, station.id))

@@ -1,4 +1,4 @@
-"""Views: history across all places — milestones, organisation changes and exhibits on one line."""
+"""Views: history across all places — the walls, and milestones by decade on one line."""
 
 from __future__ import annotations
 
@@ -7,20 +7,39 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from showcase.model import Catalogue, Exhibit, Folder
-from showcase.plan import Page, Scene, url_of
+from showcase import words
+from showcase.model import Catalogue, Folder
+from showcase.plan import Page, Scene, chapter_url
+from showcase.views.parts import exhibits, timeline
+from showcase.views.parts.folders import home_of
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One dated line: the date as written, what happened, where it is told."""
+class Row:
+    """One milestone: as its place tells it, the place, where it is told."""
 
-    date: str
-    event: str
+    entry: timeline.Entry
     place: str
     url: str
-    q: str | None = None
-    year_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years that something is dated in; `anchor` is its place on the page."""
+
+    label: str
+    anchor: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HungWall:
+    """A building's wall: its first frames, and the way to all of it."""
+
+    folder: Folder
+    url: str
+    labels: tuple[exhibits.Label, ...]
+    count: int
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -28,38 +47,35 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page("history/", "history", "红色长廊", _view, section="history/")
 
 
-def entries(catalogue: Catalogue) -> list[Entry]:
+def rows(scene: Scene) -> list[Row]:
     """All milestones of all buildings and districts, oldest first; precision as written."""
     found = [
-        Entry(
-            milestone.date,
-            milestone.event,
-            folder.name,
-            f"{home(folder)}/{folder.id}/timeline/",
-            milestone.q,
-            milestone.date_kind == "year_inferred",
-        )
-        for folder in catalogue.folders()
-        for milestone in folder.timeline.timeline
+        Row(entry, folder.name, chapter_url(folder.id, "timeline", home_of(folder)))
+        for folder in scene.catalogue.folders()
+        for entry in timeline.make(scene, folder).entries
     ]
-    return sorted(found, key=lambda entry: (entry.date, entry.place, entry.event))
+    return sorted(found, key=lambda row: (row.entry.date, row.place, row.entry.event))
 
 
-def home(folder: Folder) -> str:
-    """The part of the address a folder's pages stand under."""
-    return f"{folder.kind}s"
+def decades(scene: Scene) -> list[Decade]:
+    """The milestones by decade."""
+    return [
+        Decade(words.decade_text(int(start)), f"y{start}", tuple(told))
+        for start, told in groupby(rows(scene), key=lambda row: f"{row.entry.year[:3]}0")
+    ]
 
 
 def _view(scene: Scene) -> dict[str, Any]:
-    catalogue = scene.catalogue
-    walls = [(f, _hung(f)) for f in catalogue.buildings.values() if f.exhibits]
-    years = groupby(entries(catalogue), key=lambda entry: entry.date[:4])
     return {
-        "walls": walls,
-        "years": [(year, list(rows)) for year, rows in years],
-        "gallery_of": lambda folder: f"{url_of('building', folder.id)}gallery/",
+        "walls": [
+            HungWall(
+                folder,
+                chapter_url(folder.id, "gallery"),
+                exhibits.make(scene, folder).first,
+                len(folder.exhibits),
+            )
+            for folder in scene.catalogue.buildings.values()
+            if folder.exhibits
+        ],
+        "decades": decades(scene),
     }
-
-
-def _hung(folder: Folder) -> list[Exhibit]:
-    return sorted(folder.exhibits.values(), key=lambda exhibit: (exhibit.order, exhibit.id))

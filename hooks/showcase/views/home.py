@@ -1,12 +1,55 @@
-"""Views: the home page — the skyline, what the site is, the network's figures."""
+"""Views: the home page — the skyline, what the site is, this week, figures, a wall, districts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+from typing import Any, TypeVar
 
-from showcase.model import Catalogue
-from showcase.plan import Page, Scene
+from showcase.model import Catalogue, Folder
+from showcase.plan import Page, Scene, chapter_url, url_of
+from showcase.views.parts import exhibits, figures, skyline
+from showcase.views.parts.figures import FigureView
+from showcase.views.parts.folders import home_of
+from showcase.views.parts.sessions import coming, shared_programme
+from showcase.views.parts.updated import last_dated
+
+MOST_FIGURES = 8
+MOST_FRAMES = 4
+WEEK_DAYS = 14
+"""From the Monday of the build's week; the page's script marks the visitor's own day."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A figure of the band: whose it is, and where it is told in full."""
+
+    figure: FigureView
+    place: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeWall:
+    """The wall on the home page: its building and the first frames on it."""
+
+    folder: Folder
+    url: str
+    labels: tuple[exhibits.Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictCard:
+    """A district as the home page tells of it."""
+
+    folder: Folder
+    url: str
+    buildings: tuple[Folder, ...]
+    stations: int
+    figure: FigureView | None
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -16,10 +59,58 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _view(scene: Scene) -> dict[str, Any]:
     catalogue = scene.catalogue
-    headlines = [
-        (folder, figure)
-        for folder in catalogue.folders()
-        for figure in folder.figures.figures
-        if figure.headline
+    return {
+        "stops": skyline.of_site(catalogue),
+        "headlines": headlines(scene),
+        "week": coming(scene, shared_programme(scene).everywhere(), WEEK_DAYS),
+        "wall": shown_wall(scene),
+        "districts": [_card(scene, folder) for folder in catalogue.districts.values()],
+    }
+
+
+def headlines(scene: Scene) -> list[Headline]:
+    """A few figures of the whole network: the first of every place, then the second of every place."""
+    rows = []
+    for folder in scene.catalogue.folders():
+        url = chapter_url(folder.id, "figures", home_of(folder))
+        told = figures.make(scene, folder).headlines
+        rows.append([Headline(f, folder.name, f"{url}#figure-{f.id}") for f in told])
+    return in_turn(rows)[:MOST_FIGURES]
+
+
+def in_turn(rows: Sequence[Sequence[T]]) -> list[T]:
+    """The first of each row, then the second of each, and so on."""
+    return [item for turn in zip_longest(*rows) for item in turn if item is not None]
+
+
+def shown_wall(scene: Scene) -> HomeWall | None:
+    """The wall with the most to see, of equals the one with the latest sources."""
+    made = [
+        (folder, exhibits.make(scene, folder).first)
+        for folder in scene.catalogue.buildings.values()
+        if folder.exhibits
     ]
-    return {"folders": list(catalogue.buildings.values()), "headlines": headlines}
+    if not made:
+        return None
+    folder, labels = max(
+        made, key=lambda row: (sum(map(_to_see, row[1])), last_dated(row[0]), row[0].id)
+    )
+    first = sorted(labels, key=lambda one: (not _to_see(one), one.exhibit.suggested))[:MOST_FRAMES]
+    return HomeWall(folder, chapter_url(folder.id, "gallery"), tuple(first))
+
+
+def _to_see(label: exhibits.Label) -> bool:
+    """Whether a frame of the sources' own shows more than its title: a picture, or words."""
+    exhibit = label.exhibit
+    told = exhibit.media or exhibit.items or exhibit.goals or exhibit.label
+    return bool(told) and not exhibit.suggested
+
+
+def _card(scene: Scene, folder: Folder) -> DistrictCard:
+    buildings = tuple(
+        f for f in scene.catalogue.buildings.values() if f.building.district == folder.id
+    )
+    told = figures.make(scene, folder)
+    first = next(chain(told.headlines, told.first), None)
+    url = url_of("district", folder.id)
+    return DistrictCard(folder, url, buildings, len(folder.stations), first)

@@ -1,4 +1,4 @@
-"""Views: the service network — every centre and station, by city, district and size."""
+"""Views: the service network — every centre and station, by district and by size."""
 
 from __future__ import annotations
 
@@ -6,26 +6,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from showcase.model import Catalogue, Folder, Station
-from showcase.plan import Page, Scene
-from showcase.views.district import ordered
+from showcase import words
+from showcase.model import Catalogue, Folder
+from showcase.plan import Page, Scene, url_of
+from showcase.plan.maps import map_link
+from showcase.views.parts import stations
+from showcase.views.parts.amounts import Amount, amount_of
+from showcase.views.parts.stations import StationView
 
-AREA_CLASSES: tuple[tuple[float, str], ...] = (
-    (1000, "1000平方米以上"),
-    (300, "300平方米以上"),
-    (0, "300平方米以下"),
-)
-"""Lower bound in square metres (exclusive for 1000 and 300, as the reports say 超) and its name."""
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """The centre in a building of this site."""
+
+    folder: Folder
+    url: str
+    area: Amount | None
+    map: str
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A district with its buildings and stations; `folder` is None for buildings without one."""
+    """A district with its centres and stations; `folder` is None for buildings without one."""
 
     name: str
     folder: Folder | None
-    buildings: tuple[Folder, ...]
-    stations: tuple[Station, ...]
+    centres: tuple[Centre, ...]
+    classes: tuple[tuple[str, list[StationView]], ...]
+    count: int
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -33,25 +41,40 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page("network/", "network", "阵地网络", _view, section="network/")
 
 
-def area_class(area: float | None) -> str | None:
-    """The class of a known area; None when the area is unknown (it is never guessed)."""
-    if area is None:
-        return None
-    return next(name for bound, name in AREA_CLASSES if area > bound)
+def centre(folder: Folder) -> Centre:
+    """The centre of a building."""
+    building = folder.building
+    area = building.centre.area_m2 if building.centre else None
+    return Centre(
+        folder,
+        url_of("building", folder.id),
+        amount_of(area, words.SQUARE_METRES),
+        map_link(building.name, building.location) or "",
+    )
 
 
 def _view(scene: Scene) -> dict[str, Any]:
     catalogue = scene.catalogue
-    regions = [
-        Region(
-            folder.name,
-            folder,
-            tuple(f for f in catalogue.buildings.values() if f.building.district == folder.id),
-            tuple(ordered(folder.stations.values())),
-        )
-        for folder in catalogue.districts.values()
-    ]
-    alone = tuple(f for f in catalogue.buildings.values() if not f.building.district)
+    regions = [_region(catalogue, folder) for folder in catalogue.districts.values()]
+    alone = tuple(centre(f) for f in catalogue.buildings.values() if not f.building.district)
     if alone:
-        regions.append(Region("其他楼宇", None, alone, ()))
-    return {"regions": regions, "area_class": area_class}
+        regions.append(Region(words.ELSEWHERE, None, alone, (), len(alone)))
+    every = [(c.folder.name, c.url, c.area) for region in regions for c in region.centres]
+    every += [
+        (one.station.name, one.url, one.area)
+        for region in regions
+        for _, listed in region.classes
+        for one in listed
+        if one.building is None
+    ]
+    return {"regions": regions, "squares": stations.squares(every), "count": len(every)}
+
+
+def _region(catalogue: Catalogue, folder: Folder) -> Region:
+    centres = tuple(
+        centre(f) for f in catalogue.buildings.values() if f.building.district == folder.id
+    )
+    listed = stations.views(catalogue, folder)
+    own = [one for one in listed if one.building is None]
+    classes = tuple(stations.by_area(listed))
+    return Region(folder.name, folder, centres, classes, len(centres) + len(own))

@@ -12,7 +12,7 @@
   }
   // Days of mourning are the owner's dates at +08:00, whatever the device's zone (norm N27).
   var today = new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10);
-  (root.dataset.greyDays || "").split(" ").forEach(function (span) {
+  (document.currentScript.dataset.greyDays || "").split(" ").forEach(function (span) {
     var days = span.split("/");
     if (days[0] && days[0] <= today && today <= days[1]) root.dataset.mourning = "";
   });

@@ -106,6 +106,25 @@ def members(branch: Branch) -> Members | None:
     return Members("value", amount_of(number), as_of(number), number.scope or "", number.note or "")
 
 
+def whole(catalogue: Catalogue, root: Branch) -> Node:
+    """An organisation with everything stated below it."""
+    return _node(catalogue, root, set(), {root.id}, 0)
+
+
+def around(catalogue: Catalogue, branch: Branch) -> tuple[Node, ...]:
+    """The place of one organisation in the tree: the line above it, and everything below it.
+
+    Empty where no relation is stated: a body alone is no tree.
+    """
+    if not branch.party:
+        return ()
+    line = _above(catalogue, branch)
+    keep = {branch.id, *line}
+    top = catalogue.branches[line[-1]] if line else branch
+    node = _node(catalogue, top, keep, {branch.id}, 0)
+    return (node,) if node.children else ()
+
+
 def _above(catalogue: Catalogue, branch: Branch) -> list[str]:
     found: list[str] = []
     parent = branch.parent

@@ -6,11 +6,12 @@ Templates call these as `drawings.<name>(…)`, because links depend on the page
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from showcase import draw, words
-from showcase.model import Building, Hall
+from showcase.model import Branch, Building, Hall
 from showcase.model.building import Floors
 from showcase.model.hall import Plan
 from showcase.plan import url_of
@@ -18,6 +19,9 @@ from showcase.views.parts.amounts import Amount
 from showcase.views.parts.branches import Node
 from showcase.views.parts.figures import FigureView
 from showcase.views.parts.halls import HallView
+
+if TYPE_CHECKING:
+    from showcase.views.parts.skyline import Stop
 
 Href = Callable[[str], str]
 
@@ -131,13 +135,20 @@ def _door(plan: Plan) -> tuple[float, float] | None:
     )
 
 
-def tree(title: str, roots: Sequence[Node], href: Href) -> Markup:
-    """The organisations as a tree; count-only nodes say how many they are."""
-    return Markup(draw.org_tree(tuple(_node(root, href) for root in roots), title=title))  # noqa: S704 - draw escapes
+def tree(
+    title: str, roots: Sequence[Node], href: Href, here: Branch | None = None, *, marked: bool = True
+) -> Markup:
+    """The organisations as a tree; count-only nodes say how many they are.
+
+    `here` is the organisation whose page this is, else those of the building are marked; a tree of
+    no page in particular is not `marked`.
+    """
+    made = tuple(_node(root, href, here, marked) for root in roots)
+    return Markup(draw.org_tree(made, title=title))  # noqa: S704 - draw escapes
 
 
-def _node(node: Node, href: Href) -> draw.Node:
-    children = tuple(_node(child, href) for child in node.children)
+def _node(node: Node, href: Href, here: Branch | None, marked: bool) -> draw.Node:
+    children = tuple(_node(child, href, here, marked) for child in node.children)
     branch = node.branch
     if branch is None:
         return draw.Node(node.name, count=node.count, children=children)
@@ -149,9 +160,20 @@ def _node(node: Node, href: Href) -> draw.Node:
         predecessor=branch.predecessor or "",
         renamed_to=branch.renamed_to or "",
         joint=branch.joint,
-        here=node.here,
+        here=marked and (node.here if here is None else branch is here),
         children=children,
     )
+
+
+def skyline(stops: Sequence[Stop], href: Href, uid: str = "") -> Markup:
+    """A strip of buildings at one scale, each a link."""
+    made = [draw.Stop(stop.building, href(stop.url), stop.caption) for stop in stops]
+    return Markup(draw.skyline(made, uid=uid))  # noqa: S704 - draw escapes
+
+
+def skyline_levels(stops: Sequence[Stop]) -> Markup:
+    """Level lines behind a strip, every hundred metres."""
+    return Markup(draw.skyline_levels([stop.building for stop in stops]))  # noqa: S704 - draw escapes
 
 
 def chart(figure: FigureView) -> Markup:

@@ -52,6 +52,16 @@ def used_by(catalogue: Catalogue, folder: Folder, entities: Iterable[Entity]) ->
     return cited(catalogue, folder, named or [source.id for source in folder.profile.sources])
 
 
+def cited_across(catalogue: Catalogue, named: Iterable[str], home: str = "") -> list[Cited]:
+    """The sources of something that lies in no folder, numbered from one in the order of naming."""
+    found = [
+        (f"{folder}-{ident}", source)
+        for folder, ident in dict.fromkeys(resolve(reference, home) for reference in named)
+        if (source := catalogue.source(f"{folder}/{ident}", home))
+    ]
+    return [replace(_cited(source, n), id=ident) for n, (ident, source) in enumerate(found, 1)]
+
+
 def _cited(source: Source, number: int) -> Cited:
     reference = gallery.Source(
         type=source.type,

@@ -1,0 +1,29 @@
+"""Images: what editors put into media/, judged and made into files for every screen.
+
+Knows the model (which files are asked for) and Pillow; every page takes its pictures from here, so
+that no original, with its camera's position and serial number, is ever published.
+"""
+
+from showcase.images.asked import asked_above, asked_for, asked_in
+from showcase.images.derive import FORMATS, WIDTHS, Derived, derive, widths_for
+from showcase.images.inspect import MOST_BYTES, MOST_PIXELS, inspect
+from showcase.images.picture import Picture, Variant
+from showcase.images.prepare import Pictures, prepare
+
+__all__ = [
+    "FORMATS",
+    "MOST_BYTES",
+    "MOST_PIXELS",
+    "WIDTHS",
+    "Derived",
+    "Picture",
+    "Pictures",
+    "Variant",
+    "asked_above",
+    "asked_for",
+    "asked_in",
+    "derive",
+    "inspect",
+    "prepare",
+    "widths_for",
+]

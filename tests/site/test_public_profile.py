@@ -1,0 +1,71 @@
+"""What a public site leaves out: developers' pages; the handbook is there, but not for visitors."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support.builds import ROOT, build
+
+OWNER = """
+owner:
+  name: 示例街道党工委
+  type: party_org
+  contact: {role: 服务中心值班岗, phone: 027-12345678}
+correction: {role: 服务中心值班岗, phone: 027-12345678}
+filing: {icp: 鄂ICP备12345678号, police: 鄂公网安备42010602000001号, site_code: "4201060001"}
+"""
+
+
+@pytest.fixture(scope="module")
+def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("public")
+    for name in ("data", "docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    site = project / "data" / "site.yaml"
+    text = site.read_text("utf-8").replace("profile: demo", "profile: public")
+    site.write_text(text + OWNER, encoding="utf-8")
+    done = build(project / "site", config=project / "mkdocs.yml")
+    assert done.exit_code == 0, done.log
+    return done.folder
+
+
+def test_the_handbook_is_built_with_its_tables(public_site: Path) -> None:
+    page = (public_site / "handbook" / "hall" / "index.html").read_text("utf-8")
+
+    assert "政治生活厅" in page
+    assert "<code>functions</code>" in page
+    assert "<!-- fields" not in page
+
+
+def test_no_page_for_visitors_leads_to_the_handbook_or_the_developers(public_site: Path) -> None:
+    leading = [
+        path.relative_to(public_site).as_posix()
+        for path in public_site.rglob("*.html")
+        if "handbook/" in path.read_text("utf-8")
+        and not path.is_relative_to(public_site / "handbook")
+    ]
+
+    assert leading == []
+
+
+def test_search_and_the_site_map_leave_the_handbook_out(public_site: Path) -> None:
+    found = [
+        path.relative_to(public_site).as_posix()
+        for path in public_site.rglob("*")
+        if path.suffix in {".json", ".xml"} and "handbook/" in path.read_text("utf-8")
+    ]
+
+    assert found == []
+
+
+def test_developers_pages_are_left_out(public_site: Path) -> None:
+    assert not (public_site / "developers").exists()
+
+
+def test_the_sample_site_shows_both(built_site: Path) -> None:
+    about = (built_site / "about" / "index.html").read_text("utf-8")
+
+    assert "handbook/" in about
+    assert (built_site / "developers" / "setup" / "index.html").exists()
