@@ -6,8 +6,10 @@ data stay, and the faults are shown above every page.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -15,19 +17,15 @@ from typing import Any, Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-import showcase.check
-import showcase.report
 from showcase import words
 from showcase.dates import build_date
-from showcase.faults import Fault, Level
-from showcase.model.site import SITE_OWED
-from showcase.plan import Scene
 from showcase.render.build import Build
-from showcase.render.tree import Output
-from showcase.views.parts.updated import updated
+from showcase.render.data import Shown, load
+from showcase.render.opening import Project, open_build
 
 _serving = False
-_last_good: Scene | None = None
+_last_good: Build | None = None
+_current: Build | None = None
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -38,34 +36,59 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load data/ and hand it on in `config.extra["showcase"]`."""
-    global _last_good
+    global _last_good, _current
     root = Path(config.config_file_path).parent
-    today = build_date(os.environ, datetime.now(UTC))
-    checked = showcase.check.check_folder(root / "data", today)
-    stop = [fault for fault in checked.faults if fault.level is Level.FAULT]
-    if stop and not _serving:
-        print(showcase.report.text(checked.faults, root), file=sys.stderr)  # noqa: T201
-        raise Abort(f"data/ 里有 {len(stop)} 处错误，没有生成网站，原有网站未改动。")
-    if checked.catalogue is not None and not stop:
-        _last_good = Scene(checked.catalogue, today)
-    build = Build(_last_good, Output(Path(config.site_dir)))
-    config.extra["showcase"] = extra = _extra(build, checked.faults if stop else [], root)
-    config.site_name = extra["site"].title
+    opened = open_build(
+        Project(
+            root,
+            Path(config.site_dir),
+            build_date(os.environ, datetime.now(UTC)),
+            _settings(config),
+            tuple(sys.path),
+            time.time_ns,
+        )
+    )
+    build, shown = load(opened, _last_good if _serving else None)
+    _current = build
+    if shown.faults and not _serving:
+        print(shown.text(root), file=sys.stderr)  # noqa: T201
+        raise Abort(f"data/ 里有 {shown.stops} 处错误，没有生成网站，原有网站未改动。")
+    if not shown.faults:
+        _last_good = build
+    config.extra["showcase"] = extra = _extra(build, shown, root)
+    site = build.memory.head.site
+    config.site_name = site["title"]
     if not _serving:  # a preview keeps the address it is served at
-        config.site_url = extra["site"].url
+        config.site_url = site["url"]
     return config
 
 
-def _extra(build: Build, faults: list[Fault], root: Path) -> dict[str, Any]:
+def _settings(config: MkDocsConfig) -> str:
+    """The configuration as text, whatever file it came from; where the site lies is not part of it."""
+    settings = {name: value for name, value in config.items() if name not in ("site_dir", "hooks")}
+    theme = {"dirs": config.theme.dirs, **dict(config.theme)}
+    return json.dumps(
+        [settings | {"theme": theme}, _serving],
+        default=lambda value: getattr(value, "__qualname__", type(value).__qualname__),
+        sort_keys=True,
+    )
+
+
+def on_build_error(error: Exception) -> None:
+    """Let go of the cache and of what was made so far."""
+    if _current is not None:
+        _current.let_go()
+
+
+def _extra(build: Build, shown: Shown, root: Path) -> dict[str, Any]:
     """What templates and later hooks find in `config.extra["showcase"]`."""
-    site = build.scene.catalogue.site if build.scene else SITE_OWED
     return {
         "build": build,
-        "site": site,
-        "profile": site.profile,
+        "site": shown.site,
+        "profile": build.memory.head.site["profile"],
         "sections": words.SECTIONS,
-        "faults": showcase.report.html(faults, root) if faults else "",
-        "grey_days": " ".join(f"{d.from_}/{d.to}" for d in site.mourning if d.scope != "lobby"),
-        "updated": updated(build.scene, {}) if build.scene else "",
+        "faults": shown.html(root),
+        "grey_days": build.memory.head.site["grey_days"],
+        "updated": shown.updated if build.open_scene else "",
         "assets": {},
     }

@@ -6,7 +6,7 @@ pages instead: the slow way that the fast one must equal byte for byte.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,35 +18,46 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-import showcase.render
-import showcase.views
 from showcase import words
-from showcase.plan import Page, Scene, consented
-from showcase.render import MARKS, Shell, Slots
 from showcase.render.build import Build
+from showcase.render.entries import entry
 from showcase.render.fonts import headline_characters
+from showcase.render.pages import Pages, Place, frame_of
+from showcase.render.shells import MARKS, Shell, Slots, cut
 from showcase.search import Entry, plain
 
 _state = SimpleNamespace()
+IN_FRAMES = ("profile", "sections", "faults", "grey_days", "updated", "assets")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Forget the last build (a preview builds many times in one process)."""
+    """Find out what must be made again (a preview builds many times in one process)."""
     _state.__dict__.clear()
-    _state.build = config.extra["showcase"]["build"]
-    _state.bodies = showcase.render.environment(Path(config.theme.custom_dir))
+    shared = config.extra["showcase"]
+    build: Build = shared["build"]
+    _state.build, _state.by_uri = build, {}
+    _state.templates = Path(config.theme.custom_dir)
+    if config.extra.get("reference"):
+        return config
+    parts = {name: repr(shared[name]) for name in IN_FRAMES}
+    parts |= {"address": config.site_url or "", "name": config.site_name}
+    _state.pages = Pages(build, frame_of(build, parts))
+    if build.lean:
+        config.nav = []
+        config.theme.static_templates.clear()
+        config.theme.dirs.clear()
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Plan the pages; in the reference mode make each an ordinary MkDocs page."""
+    """A lean build has nothing for MkDocs; the reference mode gives it every page."""
     build: Build = _state.build
-    _state.scene = _for_the_web(build.scene) if build.scene else None
-    build.pages += (
-        showcase.views.plan(_state.scene.catalogue, _state.scene.date) if _state.scene else []
-    )
-    _state.by_uri = {}
-    if config.extra.get("reference"):
+    if build.lean:
+        return Files([])
+    if config.extra.get("reference") and build.web:
+        from showcase.views import plan
+
+        build.pages += plan(build.web.catalogue, build.web.date)
         _state.by_uri = {f"{page.url}index.md": page for page in build.pages}
         for uri in _state.by_uri:
             files.append(File.generated(config, uri, content=""))
@@ -57,7 +68,13 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Reference mode: the ordinary page gets its template and slots."""
     planned = _state.by_uri.get(page.file.src_uri)
     if planned:
-        page.meta.update(_meta(planned, _render(planned)))
+        from showcase.render.bodies import render
+
+        build: Build = _state.build
+        slots = render(planned, build.web, _bodies())
+        build.headlines |= headline_characters(slots.body)
+        build.entries += filter(None, [entry(planned, slots.body)])
+        page.meta.update(_meta(planned.section, slots))
     return markdown
 
 
@@ -75,50 +92,49 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Render the data pages, each into the shell of its section and depth."""
-    if _state.by_uri:
+    build: Build = _state.build
+    if not build.lean:
+        build.prose = [found.row for found in _prose()]
+    if config.extra.get("reference"):
+        build.urls = {page.url for page in build.pages}
         return
-    build: Build = _state.build
-    shells: dict[tuple[str, int], Shell] = {}
-    for page in build.pages:
-        slots = _render(page)
-        key = (page.section, page.url.count("/"))
-        if key not in shells:
-            shells[key] = _shell(page, config)
-        build.output.put(f"{page.url}index.html", shells[key].fill(slots).encode())
-    if build.scene is None:
-        page = Page("", "owed", "", view=lambda scene: {})
-        body = _state.bodies.get_template("pages/owed.html").render()
-        build.output.put("index.html", _shell(page, config).fill(Slots("", body)).encode())
+    if build.open_scene is None:
+        body = _bodies().get_template("pages/owed.html").render()
+        shell = _shell(("", 0), config)
+        build.output.put("index.html", shell.fill(Slots("", body)).encode())
+        return
+    _state.pages.make(_bodies, lambda place: _shell(place, config))
 
 
-def _for_the_web(scene: Scene) -> Scene:
-    """The data without what people have not agreed to show here; every page is made from this."""
-    return replace(scene, catalogue=consented(scene.catalogue, scene.date, "web"))
+def _bodies() -> Environment:
+    """The environment of the bodies, made when something is rendered."""
+    from showcase.render.bodies import environment
+
+    if "bodies" not in _state.__dict__:
+        _state.bodies = environment(_state.templates)
+    return _state.bodies
 
 
-def _render(page: Page) -> Slots:
-    """Render a page's own parts, and note what the index and the fonts need of it."""
-    build: Build = _state.build
-    slots = showcase.render.render(page, _state.scene, _state.bodies)
-    build.headlines |= headline_characters(slots.body)
-    if page.searched and page.kind in words.PAGE_KINDS:
-        kind = words.PAGE_KINDS[page.kind]
-        text = plain(slots.body)
-        build.entries.append(
-            Entry(page.segment, page.url, page.title, kind, page.place, page.names, text)
-        )
-    return slots
+def _prose() -> Iterator[Entry]:
+    """What search can find of MkDocs' own pages."""
+    for file in _state.files.documentation_pages():
+        hidden = file.inclusion.is_not_in_nav()  # not for visitors
+        if file.page is not None and not hidden and file.src_uri not in _state.by_uri:
+            title, text = str(file.page.title), plain(file.page.content or "")
+            url = "" if file.url == "./" else file.url
+            yield Entry("site", url, title, words.PAGE_KINDS["prose"], text=text)
 
 
-def _meta(page: Page, slots: Slots) -> dict[str, Any]:
-    return {"template": "showcase.html", "section": page.section, "slots": slots}
+def _meta(section: str, slots: Slots) -> dict[str, Any]:
+    return {"template": "showcase.html", "section": section, "slots": slots}
 
 
-def _shell(page: Page, config: MkDocsConfig) -> Shell:
-    """Render the frame of this page's section and depth with marks for its own parts."""
-    file = File.generated(config, f"{page.url}index.md", content="")
+def _shell(place: Place, config: MkDocsConfig) -> Shell:
+    """Render the frame of a section and depth with marks for a page's own parts."""
+    section, depth = place
+    file = File.generated(config, f"{'x/' * depth}index.md", content="")
     stand_in = MkDocsPage(None, file, config)
-    stand_in.meta = _meta(page, MARKS)
+    stand_in.meta = _meta(section, MARKS)
     stand_in.content = ""
     context = get_context(_state.nav, _state.files, config, stand_in)
-    return showcase.render.cut(_state.env.get_template("showcase.html").render(context))
+    return cut(_state.env.get_template("showcase.html").render(context))

@@ -1,4 +1,4 @@
-"""Hook: the last one — search, site map, and everything into the site folder at once.
+"""Hook: the last one — site map, and everything into the site folder at once.
 
 MkDocs writes its own few pages into a staging folder, so that nothing is cleaned away and a build
 that fails leaves the published site as it was.
@@ -6,27 +6,29 @@ that fails leaves the published site as it was.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections import defaultdict
 from pathlib import Path
 from types import SimpleNamespace
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
 
-from showcase import words
 from showcase.render.build import Build
 from showcase.render.sitemap import sitemap
-from showcase.search import Entry, index, plain
+from showcase.search import Row, index_of
 
 _state = SimpleNamespace()
+SITEMAP = "sitemap.xml"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Send MkDocs' own output to a staging folder."""
+    """Send MkDocs' own output to a staging folder; listen whether it warns of anything."""
     _state.staging = Path(tempfile.mkdtemp(prefix="showcase-"))
+    _state.warnings = CountHandler(level=logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(_state.warnings)
     config.site_dir = str(_state.staging)
     return config
 
@@ -34,42 +36,40 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_build_error(error: Exception) -> None:
     """Leave nothing behind of a build that failed, be it before there was a staging folder."""
     if staging := getattr(_state, "staging", None):
+        logging.getLogger("mkdocs").removeHandler(_state.warnings)
         shutil.rmtree(staging, ignore_errors=True)
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the files, prose among them."""
-    _state.files = files
-    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make what covers all pages, then publish."""
     build: Build = config.extra["showcase"]["build"]
-    planned = {page.url for page in build.pages}
-    prose = [
-        file
-        for file in _state.files.documentation_pages()
-        if _url(file) not in planned and not file.inclusion.is_not_in_nav()  # not for visitors
-    ]
-    entries = sorted((*build.entries, *_entries(prose)), key=lambda entry: entry.url)
-    for path, content in index(entries).items():
-        build.output.put(path, content)
-    urls = planned | {_url(file) for file in prose}
-    build.output.put("sitemap.xml", sitemap(config.site_url or "", urls))
-    (_state.staging / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs' own lacks the data pages
-    build.output.put_folder(_state.staging)
-    build.output.publish()
+    logging.getLogger("mkdocs").removeHandler(_state.warnings)
+    if config.extra.get("reference"):
+        _reference_index(build)
+    old = build.opened.old
+    if build.lean and build.round is None:
+        build.output.keep([SITEMAP])
+    else:
+        urls = build.urls | {row[0] for row in build.prose}
+        build.output.put(SITEMAP, sitemap(config.site_url or "", urls))
+    head = build.memory.head
+    if build.lean and old is not None:
+        build.output.keep(old.head.staged)
+        head.staged, head.quiet = old.head.staged, old.head.quiet
+    else:
+        (_state.staging / f"{SITEMAP}.gz").unlink(missing_ok=True)  # it lacks the data pages
+        head.staged = build.output.put_folder(_state.staging)
+        head.quiet = not _state.warnings.get_counts()
+    build.close()
     shutil.rmtree(_state.staging)
     config.site_dir = str(build.output.target)
 
 
-def _entries(prose: list[File]) -> Iterator[Entry]:
-    for file in prose:
-        if file.page is not None:
-            title, text = str(file.page.title), plain(file.page.content or "")
-            yield Entry("site", _url(file), title, words.PAGE_KINDS["prose"], text=text)
-
-
-def _url(file: File) -> str:
-    return "" if file.url == "./" else file.url
+def _reference_index(build: Build) -> None:
+    """The search index of the reference mode: everything anew."""
+    segments: dict[str, list[Row]] = defaultdict(list)
+    for entry in build.entries:
+        segments[entry.segment].append(entry.row)
+    segments["site"] += build.prose
+    for path, content in index_of(segments).items():
+        build.output.put(path, content)

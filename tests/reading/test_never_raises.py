@@ -70,9 +70,7 @@ def test_any_text(text: str) -> None:
     st.sampled_from(FILES),
     st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), st.sampled_from(SCRAPS)), max_size=3),
 )
-def test_a_good_file_changed_anywhere(
-    path: Path, changes: list[tuple[float, int, str]]
-) -> None:
+def test_a_good_file_changed_anywhere(path: Path, changes: list[tuple[float, int, str]]) -> None:
     text = path.read_text("utf-8")
     for where, drop, put in changes:
         at = round(where * len(text))

@@ -15,7 +15,7 @@ from showcase import images
 from showcase.check import check_folder
 from showcase.faults import Level
 from showcase.plan import Page, Scene, consented
-from showcase.render import environment, render
+from showcase.render.bodies import environment, render
 from showcase.views import plan
 from tests.support.builds import ROOT
 
@@ -91,9 +91,8 @@ def show(tmp_path: Path) -> Show:
         scene = replace(scene, catalogue=consented(scene.catalogue, today, "web"))
         files: dict[str, bytes] = {}
         asked = images.asked_for(scene.catalogue)
-        scene.shared["pictures"] = images.prepare(
-            asked, tmp_path / "data", tmp_path / "cache", files.__setitem__
-        )
+        pictures = images.prepare(asked, tmp_path / "data", tmp_path / "cache", files.__setitem__)
+        scene = replace(scene, pictures=pictures)
         return Shown({page.url: page for page in plan(scene.catalogue, today)}, scene, files)
 
     return made

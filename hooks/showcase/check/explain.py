@@ -17,7 +17,17 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from showcase.check import dates, values, words
-from showcase.check.fields import Loc, Spot, choices, date_kind, holder, holds, models_in, spot, written
+from showcase.check.fields import (
+    Loc,
+    Spot,
+    choices,
+    date_kind,
+    holder,
+    holds,
+    models_in,
+    spot,
+    written,
+)
 from showcase.check.fields import written_fields as fields_of
 from showcase.faults import Fault
 from showcase.model import kind_of
@@ -51,9 +61,7 @@ class Case:
         return self.spot.name or str(self.loc[-1] if self.loc else "")
 
 
-def model_faults(
-    document: Document, error: ValidationError, model: type[BaseModel]
-) -> list[Fault]:
+def model_faults(document: Document, error: ValidationError, model: type[BaseModel]) -> list[Fault]:
     """Tell every error of a refused document.
 
     Args:
@@ -208,9 +216,7 @@ def _text(case: Case) -> Fault:
 
 def _empty(case: Case) -> Fault:
     place = case.document.key_place(*case.loc)
-    return values.EMPTY.at(
-        place, named=case.spot.named, key=case.key, example=case.spot.example
-    )
+    return values.EMPTY.at(place, named=case.spot.named, key=case.key, example=case.spot.example)
 
 
 def _bool(case: Case) -> Fault:
@@ -219,7 +225,11 @@ def _bool(case: Case) -> Fault:
     said = _said(case.value)
     meant = words.BOOLS.get(said.strip().lower(), "true" if said.lower() == "true" else "false")
     return values.NOT_BOOL.at(
-        case.document.place(*case.loc), key=case.key, what=_what(case.value), value=said, meant=meant
+        case.document.place(*case.loc),
+        key=case.key,
+        what=_what(case.value),
+        value=said,
+        meant=meant,
     )
 
 

@@ -75,7 +75,7 @@ BAD_SITE_CODE = declare(
 )
 
 
-@rule(NO_OWNER, NO_CONTACT, NO_ICP, NO_POLICE)
+@rule(NO_OWNER, NO_CONTACT, NO_ICP, NO_POLICE, scope="file")
 def owner_is_told(subject: Subject) -> Iterator[Fault]:
     """A public site names its owner, how to reach it, and its filings."""
     for site in _sites(subject):
@@ -93,7 +93,7 @@ def owner_is_told(subject: Subject) -> Iterator[Fault]:
                 yield code.at(subject.place(site, *loc))
 
 
-@rule(BAD_ICP, BAD_POLICE, NOT_GOVERNMENT, BAD_SITE_CODE)
+@rule(BAD_ICP, BAD_POLICE, NOT_GOVERNMENT, BAD_SITE_CODE, scope="file")
 def filings_are_right(subject: Subject) -> Iterator[Fault]:
     """Filing numbers are written as the authorities write them, whatever the profile."""
     for site in _sites(subject):

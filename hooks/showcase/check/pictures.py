@@ -15,7 +15,7 @@ FILMS = frozenset({".mp4", ".webm", ".vtt", ".mp3"})
 """What a media folder may hold besides pictures; screens judge these themselves."""
 
 
-@rule(BROKEN, HEIC, TOO_LARGE, NOT_A_PICTURE)
+@rule(BROKEN, HEIC, TOO_LARGE, NOT_A_PICTURE, scope="file")
 def pictures_open(subject: Subject) -> Iterator[Fault]:
     """Every picture that is named can be read and is of a size that can be published."""
     judged: dict[Path, tuple[Code, str] | None] = {}

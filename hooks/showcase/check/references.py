@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from showcase.check import words
+from showcase.check.ids import Ids
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
 from showcase.model import KINDS, Entity, kind_of, references, resolve
@@ -68,17 +69,17 @@ _COUNTED = (
 )
 
 
-@rule(DANGLING)
+@rule(DANGLING, scope="file")
 def references_lead(subject: Subject) -> Iterator[Fault]:
     """Every reference names something that has a file (readable or not) or an entry."""
-    known = _known(subject)
+    ids = Ids(subject.reading)
+    known: Known = {}
     for _, entity in subject.entities():
         for loc, kind, value in references(entity):
-            if kind == "media":
-                continue
-            if value in known.get((kind, _home(kind, value, entity)), ()):
+            if kind == "media" or ids.has(kind, value, _folder(entity.file)):
                 continue
             if not _unreadable(subject, kind, value, entity):
+                known = known or _known(subject)
                 yield _dangling(subject, entity, loc, kind, value, known)
 
 
@@ -176,7 +177,7 @@ def _where(kind: str, folder: str, file: str) -> str:
     return path.replace("{folder}", folder or "*").rpartition("/")[0].replace("/*", "") + "/"
 
 
-@rule(TWICE)
+@rule(TWICE, scope="file")
 def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
     """No id twice in a list; no former id that is a present one of the same kind."""
     for document in subject.reading.documents.values():
@@ -211,7 +212,7 @@ def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
                 )
 
 
-@rule(NO_PICTURE, OUTSIDE)
+@rule(NO_PICTURE, OUTSIDE, scope="file")
 def pictures_exist(subject: Subject) -> Iterator[Fault]:
     """A media path stays in media/ and names a file, letter for letter."""
     for _, entity in subject.entities():
@@ -231,7 +232,9 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     media = subject.reading.media
     if folder + path in media or path in media:
         return None
-    here = [name.removeprefix(folder) for name in sorted(media) if name.startswith(f"{folder}media/")]
+    here = [
+        name.removeprefix(folder) for name in sorted(media) if name.startswith(f"{folder}media/")
+    ]
     same = [name for name in here if name.lower() == path.lower()]
     near = same or difflib.get_close_matches(path, here, 1, 0.7)
     shown = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
@@ -241,7 +244,7 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     return NO_PICTURE.at(subject.place(entity, *loc), path=path, near=hint)
 
 
-@rule(COUNT)
+@rule(COUNT, scope="file")
 def declared_counts_hold(subject: Subject) -> Iterator[Fault]:
     """No more items are listed than are declared; fewer are owed (待补) and shown as such."""
     for document in subject.reading.documents.values():

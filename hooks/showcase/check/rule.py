@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from showcase.faults import Code, Fault, Place
-from showcase.model import Catalogue, Entity, Loaded
+from showcase.model import Catalogue, Entity, Folder, Loaded
 from showcase.reading import Reading
 
 
@@ -17,6 +18,7 @@ class Subject:
     """What rules look at: the read files, the entities of them, the catalogue, the build's date.
 
     `root` is the data folder on disk, for rules that open pictures; None where there is none.
+    `homes` are the folders to look at (`buildings/<id>`) where not all are meant.
     `catalogue` is None while there is no readable site.yaml; rules about single entities go on.
     """
 
@@ -25,10 +27,17 @@ class Subject:
     catalogue: Catalogue | None
     today: date
     root: Path | None = None
+    homes: frozenset[str] | None = None
 
     def place(self, entity: Entity, *loc: str | int) -> Place:
         """Where the value at `loc` of an entity's file stands."""
         return self.reading.documents[entity.file].place(*loc)
+
+    def folders(self) -> Iterator[Folder]:
+        """The folders to look at; none while there is no catalogue."""
+        for folder in self.catalogue.folders() if self.catalogue else ():
+            if self.homes is None or f"{folder.kind}s/{folder.id}" in self.homes:
+                yield folder
 
     def entities(self) -> Iterator[tuple[str, Entity]]:
         """Every entity with the name of its kind, in order of kind and key."""
@@ -38,25 +47,35 @@ class Subject:
 
 
 Check = Callable[[Subject], Iterator[Fault]]
+Scope = Literal["file", "folder", "site"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A registered rule: its function and the codes it may tell."""
+    """A registered rule: its function, the codes it may tell, how far it looks.
+
+    After an edit a rule of scope `file` looks at the changed files again, one of scope `folder` at
+    their buildings and districts; a rule of scope `site` makes every edit a check of everything.
+    """
 
     check: Check
     codes: tuple[Code, ...]
+    scope: Scope = "site"
 
 
 RULES: list[Rule] = []
 """Every rule, in the order in which the modules of this room are imported."""
 
 
-def rule(*codes: Code) -> Callable[[Check], Check]:
-    """Register a function as a rule that may tell `codes`."""
+def rule(*codes: Code, scope: Scope = "site") -> Callable[[Check], Check]:
+    """Register a function as a rule that may tell `codes`, looking no further than `scope`.
+
+    Looking up an id or a picture elsewhere is always allowed: where one goes away, everything is
+    checked.
+    """
 
     def register(check: Check) -> Check:
-        RULES.append(Rule(check, codes))
+        RULES.append(Rule(check, codes, scope))
         return check
 
     return register

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ class Checked:
     catalogue: Catalogue | None
     faults: list[Fault]
     reading: Reading
+    loaded: Loaded
 
 
 def check_folder(root: Path, today: date, shown: str | None = None) -> Checked:
@@ -39,15 +41,15 @@ def check_folder(root: Path, today: date, shown: str | None = None) -> Checked:
         All faults sorted by place; nothing in the folder makes this raise.
     """
     reading = read_folder(root, shown)
-    loaded = _load(reading)
+    loaded = load_all(reading.documents)
     faults = reading.faults + loaded.faults
     subject = Subject(reading, loaded, loaded.catalogue(), today, root)
     for rule in RULES:
         faults += rule.check(subject)
-    return Checked(subject.catalogue, one_a_cause(faults), reading)
+    return Checked(subject.catalogue, one_a_cause(faults), reading, loaded)
 
 
-def _load(reading: Reading) -> Loaded:
+def load_all(documents: Mapping[str, Document]) -> Loaded:
     """Load all documents; those whose faults were understood all the same are loaded once more."""
     mended: dict[str, Document] = {}
 
@@ -57,7 +59,7 @@ def _load(reading: Reading) -> Loaded:
             mended[document.path] = document
         return faults
 
-    loaded = load(reading.documents, explain)
+    loaded = load(documents, explain)
     if not mended:
         return loaded
     again = load(mended, model_faults)

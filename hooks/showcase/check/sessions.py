@@ -29,12 +29,12 @@ _CALENDAR_CODES = tuple(
 )
 
 
-@rule(*_CALENDAR_CODES)
+@rule(*_CALENDAR_CODES, scope="folder")
 def dates_of_activities(subject: Subject) -> Iterator[Fault]:
     """Phrases, times and changes of every activity are understood."""
     for catalogue in _catalogue(subject):
         made = programme(catalogue, subject.today)
-        for folder in catalogue.folders():
+        for folder in subject.folders():
             for key, read in read_folder_activities(folder, made.parts).items():
                 entity = folder.activities[key.rpartition("/")[2]]
                 found = [*read.findings]
@@ -44,26 +44,28 @@ def dates_of_activities(subject: Subject) -> Iterator[Fault]:
                     yield finding.at(subject.place(entity, *finding.loc))
 
 
-@rule(CLASH)
+@rule(CLASH, scope="folder")
 def halls_booked_twice(subject: Subject) -> Iterator[Fault]:
     """No hall has two activities at one time in the next 12 months."""
     for catalogue in _catalogue(subject):
         made = programme(catalogue, subject.today)
-        for folder in catalogue.buildings.values():
+        for folder in subject.folders():
             sessions = made.in_folder(folder.id)
             ahead = calendar.between(sessions, subject.today, subject.today + YEAR_AHEAD)
             for clash in calendar.clashes(ahead):
                 yield _told(subject, catalogue, clash)
 
 
-@rule(*(code for number, code in sorted(CODES.items()) if number in {"W212", "W213"}))
+@rule(
+    *(code for number, code in sorted(CODES.items()) if number in {"W212", "W213"}), scope="folder"
+)
 def holidays_of_activities(subject: Subject) -> Iterator[Fault]:
     """What holidays take away where no policy is written; a year whose notice is not out, once."""
     for catalogue in _catalogue(subject):
         made = programme(catalogue, subject.today)
         until = subject.today + YEAR_AHEAD
         years: set[int] = set()
-        for folder in catalogue.folders():
+        for folder in subject.folders():
             for key, activity in made.activities(folder.id).items():
                 entity = folder.activities[key.rpartition("/")[2]]
                 years |= {session.day.year for session in made.of_activity(key)}

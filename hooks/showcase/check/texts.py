@@ -120,7 +120,9 @@ _CODES = {
 }
 
 
-def texts(data: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def texts(
+    data: Any, loc: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text and number below a value, with its loc; keys are not among them."""
     if isinstance(data, str):
         yield loc, data
@@ -161,7 +163,7 @@ def _title(document: Document, loc: tuple[str | int, ...]) -> str:
     return (spot(known[0].model, loc).title if known else "") or TEXT_TITLE
 
 
-@rule(ID_NUMBER, ID_LIKE, MOBILE, CARD)
+@rule(ID_NUMBER, ID_LIKE, MOBILE, CARD, scope="file")
 def no_personal_numbers(subject: Subject) -> Iterator[Fault]:
     """No ID, mobile or card number stands in a text; the message shows it masked."""
     for document, loc, text in _suspects(subject, _NUMBER):
@@ -170,7 +172,7 @@ def no_personal_numbers(subject: Subject) -> Iterator[Fault]:
             yield _CODES[found.kind].at(place, masked=found.masked)
 
 
-@rule(MARKUP)
+@rule(MARKUP, scope="file")
 def no_markup(subject: Subject) -> Iterator[Fault]:
     """Texts are plain or Markdown; one fault a text, at its first tag."""
     for document, loc, text in _suspects(subject, _TAG):
@@ -181,7 +183,7 @@ def no_markup(subject: Subject) -> Iterator[Fault]:
         yield MARKUP.at(place, title=_title(document, loc), tag=tag)
 
 
-@rule(EMOJI)
+@rule(EMOJI, scope="file")
 def no_emoji(subject: Subject) -> Iterator[Fault]:
     """Fonts of screens and print have no emoji."""
     for document, loc, text in _suspects(subject, _EMOJI):
@@ -191,7 +193,7 @@ def no_emoji(subject: Subject) -> Iterator[Fault]:
         yield EMOJI.at(place, title=_title(document, loc), emoji=found[0])
 
 
-@rule(LOOSE)
+@rule(LOOSE, scope="file")
 def composed_characters(subject: Subject) -> Iterator[Fault]:
     """Letters with marks are one character (NFC), or search does not find them."""
     for document in subject.reading.documents.values():
@@ -218,7 +220,7 @@ def _loose(line: str) -> tuple[int, str] | None:
     return None
 
 
-@rule(IP_ADDRESS, FOREIGN_HOST, BAD_SCHEME)
+@rule(IP_ADDRESS, FOREIGN_HOST, BAD_SCHEME, scope="file")
 def hosts(subject: Subject) -> Iterator[Fault]:
     """Addresses name hosts, none of them a foreign public resource, and none is a script."""
     pattern = re.compile(f"{_URL.pattern}|{_SCHEME.pattern}", re.IGNORECASE)

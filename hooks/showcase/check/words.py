@@ -22,7 +22,12 @@ BOOLS = {
 UNIT = "（单位固定为{unit}）"
 DAYS = "{year} 年 {month} 月只有 {days} 天"
 MONTHS = "一年只有 12 个月"
-BOUNDS = {"ge": "不小于 {bound}", "gt": "大于 {bound}", "le": "不大于 {bound}", "lt": "小于 {bound}"}
+BOUNDS = {
+    "ge": "不小于 {bound}",
+    "gt": "大于 {bound}",
+    "le": "不大于 {bound}",
+    "lt": "小于 {bound}",
+}
 TOO_LONG = "最多 {limit} 个字，现在 {count} 个"
 TOO_SHORT = "不能是空的"
 MANY = "最多 {limit} 项，现在 {count} 项"

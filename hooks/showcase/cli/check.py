@@ -49,7 +49,11 @@ def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
 def _shown(folder: Path, project: Path) -> str:
     """The data folder as told: from the project where it lies there, else whole."""
     folder = Path(os.path.normpath(folder))
-    return folder.relative_to(project).as_posix() if folder.is_relative_to(project) else folder.as_posix()
+    return (
+        folder.relative_to(project).as_posix()
+        if folder.is_relative_to(project)
+        else folder.as_posix()
+    )
 
 
 def _wanted(path: Path, folder: Path, shown: str, data: Path) -> str:

@@ -2,91 +2,157 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
-from showcase import calendar, words
+from showcase import calendar, reads, words
 from showcase.calendar import Session
 from showcase.dates import SHANGHAI
-from showcase.feeds.history import FIXED, History
+from showcase.feeds.history import FIXED, HISTORY, Changed, History
 from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Scene, feed_of, url_of
-from showcase.programme import Programme, programme
+from showcase.programme import parts_of, programme, read_folder_activities
 
 MOST_ENTRIES = 50
 
 
-def files(scene: Scene, history: History) -> Iterator[tuple[str, bytes]]:
+File = tuple[str, bytes]
+Unit = tuple[str, Callable[[], Iterable[File]]]
+"""Files made together: a name that stays, and what makes them."""
+
+Placed = tuple[Any, str, str, bytes]
+"""An event: its place in time, its hall, its organisation, its text."""
+
+
+def files(scene: Scene, history: History) -> Iterator[File]:
     """The files by path below the site's root, each with its bytes.
 
     A place has a feed when it has any activity with dates, so that an address once subscribed to
     does not vanish in a quiet month.
     """
+    for _, make in units(scene, history):
+        yield from make()
+
+
+def units(scene: Scene, history: History) -> Iterator[Unit]:
+    """The files in units, each of which looks only at what its files show."""
     catalogue = scene.catalogue
-    made = programme(catalogue, scene.date)
-    publication = _publication(catalogue, history)
-    root = catalogue.site.url.rstrip("/") + "/"
-    first, last = calendar.window(scene.date)
-    years = calendar.series_window(scene.date)
-    sessions = calendar.expand_all(
-        (a for f in catalogue.folders() for a in made.activities(f.id).values()),
-        made.holidays,
-        first,
-        last,
-    )
-    events = {session.id: calendar.event(session, publication) for session in sessions}
-    for path, name, url, chosen in _subscriptions(catalogue, made, sessions):
-        bound = [events[session.id] for session in chosen]
-        yield path, calendar.calendar_file(name, bound, url=root + url)
+    catalogue.history = history
+    yield "feeds", partial(_site, scene)
     for folder in catalogue.folders():
-        for activity in made.activities(folder.id).values():
-            if not _dated(activity):
-                continue
-            home = f"{folder.kind}s"
-            url = root + url_of("activity", activity.key, home)
-            yield (
-                feed_of("activity", activity.key, home),
-                calendar.series_file(activity, made.holidays, publication, *years, url=url),
-            )
-    yield from _news(scene, root, sessions, history)
+        yield f"feeds {folder.kind}s/{folder.id}", partial(_folder, scene, folder)
+    for ident in catalogue.branches:
+        yield f"feeds branches/{ident}", partial(_branch, scene, ident)
 
 
-def _subscriptions(
-    catalogue: Catalogue, made: Programme, sessions: tuple[Session, ...]
-) -> Iterator[tuple[str, str, str, Iterable[Session]]]:
-    """Path, name, page and sessions of every subscription."""
-    dated = {
-        folder.id: [a for a in made.activities(folder.id).values() if _dated(a)]
+def _site(scene: Scene) -> Iterator[File]:
+    """Everything that has a date, and the news."""
+    catalogue = scene.catalogue
+    found = [
+        placed
         for folder in catalogue.folders()
-    }
-    if not any(dated.values()):
+        for placed in catalogue.derive(_events, *_where(folder), scene.date.isoformat())
+    ]
+    if any(catalogue.derive(_has_dates, *_where(folder)) for folder in catalogue.folders()):
+        yield _file(scene, feed_of("site"), catalogue.site.title, "calendar/", found)
+    yield from _news(scene)
+
+
+def _folder(scene: Scene, folder: Folder) -> Iterator[File]:
+    """What a building or district subscribes people to: itself, its halls, its activities."""
+    catalogue, home = scene.catalogue, f"{folder.kind}s"
+    made = programme(catalogue, scene.date)
+    dated = [a for a in made.activities(folder.id).values() if _dated(a)]
+    if not dated:
         return
-    site = catalogue.site
-    yield feed_of("site"), site.title, "calendar/", sessions
-    by_folder = calendar.grouped(sessions, lambda s: s.of.building)
-    by_hall = calendar.grouped(sessions, lambda s: s.hall)
-    by_branch = calendar.grouped(sessions, lambda s: s.branch)
+    found: list[Placed] = catalogue.derive(_events, *_where(folder), scene.date.isoformat())
+    page = f"{home}/{folder.id}/"
+    yield _file(scene, feed_of(folder.kind, folder.id), folder.name, page, found)
+    halls = {activity.hall for activity in dated if activity.hall}
+    for hall in (h for h in folder.halls.values() if h.key in halls):
+        name = words.FEED_OF_HALL.format(hall=hall.name, building=folder.name)
+        here = [event for event in found if event[1] == hall.key]
+        yield _file(scene, feed_of("hall", hall.key), name, url_of("hall", hall.key), here)
+    publication, years = _publication(catalogue), calendar.series_window(scene.date)
+    for activity in dated:
+        url = _root(catalogue) + url_of("activity", activity.key, home)
+        text = calendar.series_file(activity, made.holidays, publication, *years, url=url)
+        yield feed_of("activity", activity.key, home), text
+
+
+def _branch(scene: Scene, ident: str) -> Iterator[File]:
+    """The activities that an organisation holds."""
+    catalogue, day = scene.catalogue, scene.date.isoformat()
+    folders = catalogue.derive(_folders_of, ident)
+    if not folders:
+        return
+    found = [
+        placed
+        for top, folder in folders
+        for placed in catalogue.derive(_events, top, folder, day)
+        if placed[2] == ident
+    ]
+    branch = catalogue.branches[ident]
+    yield _file(scene, feed_of("branch", ident), branch.name, url_of("branch", ident), found)
+
+
+def _file(scene: Scene, path: str, name: str, page: str, found: list[Placed]) -> File:
+    events = [text for _, _, _, text in sorted(found, key=lambda placed: placed[0])]
+    return path, calendar.calendar_file(name, events, url=_root(scene.catalogue) + page)
+
+
+def _where(folder: Folder) -> tuple[str, str]:
+    return f"{folder.kind}s", folder.id
+
+
+def _root(catalogue: Catalogue) -> str:
+    return catalogue.site.url.rstrip("/") + "/"
+
+
+def _events(catalogue: Catalogue, top: str, ident: str, day: str) -> list[Placed]:
+    """The events of a folder, in order."""
+    publication = _publication(catalogue)
+    sessions: list[Session] = catalogue.derive(_sessions, ident, day)
+    return [(s.order, s.hall, s.branch, calendar.event(s, publication)) for s in sessions]
+
+
+def _sessions(catalogue: Catalogue, ident: str, day: str) -> list[Session]:
+    """The sessions of a folder over the days that subscriptions tell of."""
+    today = date.fromisoformat(day)
+    made = programme(catalogue, today)
+    activities = made.activities(ident).values()
+    return list(calendar.expand_all(activities, made.holidays, *calendar.window(today)))
+
+
+def _has_dates(catalogue: Catalogue, top: str, ident: str) -> bool:
+    return bool(catalogue.derive(_holders, top, ident)[0])
+
+
+def _holders(catalogue: Catalogue, top: str, ident: str) -> tuple[bool, list[str]]:
+    """Whether a folder has anything with dates, and the organisations that hold such."""
+    parts = parts_of(catalogue)
+    folder: Folder = getattr(catalogue, top)[ident]
+    read = (found.value for found in read_folder_activities(folder, parts).values())
+    dated = [activity for activity in read if activity and _dated(activity)]
+    return bool(dated), sorted({activity.branch for activity in dated if activity.branch})
+
+
+def _folders_by_branch(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for folder in catalogue.folders():
-        if not dated[folder.id]:
-            continue
-        home = f"{folder.kind}s"
-        chosen = by_folder.get(folder.id, ())
-        yield feed_of(folder.kind, folder.id), folder.name, f"{home}/{folder.id}/", chosen
-        halls = {a.hall for a in dated[folder.id] if a.hall}
-        for hall in (h for h in folder.halls.values() if h.key in halls):
-            name = words.FEED_OF_HALL.format(hall=hall.name, building=folder.name)
-            yield (
-                feed_of("hall", hall.key),
-                name,
-                url_of("hall", hall.key),
-                by_hall.get(hall.key, ()),
-            )
-    branches = {a.branch for activities in dated.values() for a in activities if a.branch}
-    for branch in (catalogue.branches[b] for b in sorted(branches) if b in catalogue.branches):
-        url = url_of("branch", branch.key)
-        yield feed_of("branch", branch.id), branch.name, url, by_branch.get(branch.id, ())
+        for branch in catalogue.derive(_holders, *_where(folder))[1]:
+            found[branch].append(_where(folder))
+    return dict(found)
+
+
+def _folders_of(catalogue: Catalogue, branch: str) -> list[tuple[str, str]]:
+    """The folders with activities that an organisation holds."""
+    found: list[tuple[str, str]] = catalogue.derive(_folders_by_branch).get(branch, [])
+    return found
 
 
 def _dated(activity: calendar.Activity) -> bool:
@@ -95,57 +161,102 @@ def _dated(activity: calendar.Activity) -> bool:
     )
 
 
-def _publication(catalogue: Catalogue, history: History) -> calendar.Publication:
-    root = catalogue.site.url.rstrip("/") + "/"
-    details = {
-        activity.key: _details(catalogue, folder, activity, history, root)
-        for folder in catalogue.folders()
-        for activity in folder.activities.values()
-    }
-    halls = {
-        hall.key: f"{folder.name} {hall.name}"
-        for folder in catalogue.buildings.values()
-        for hall in folder.halls.values()
-    }
-    return calendar.Publication(urlsplit(root).hostname or "showcase", FIXED, details, halls)
+class _Details(dict[str, calendar.Details]):
+    """What events say of their activities, looked up when one is written."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The details of an activity."""
+        top, ident = key.split("/", 1)
+        folder = self._catalogue.folder(top)
+        activity = folder.activities.get(ident) if folder else None
+        return _details(self._catalogue, folder, activity) if folder and activity else default
 
 
-def _details(
-    catalogue: Catalogue, folder: Folder, activity: Activity, history: History, root: str
-) -> calendar.Details:
+class _Halls(dict[str, str]):
+    """Where a hall is, looked up when an event is moved to it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The location of a hall."""
+        hall = self._catalogue.hall(key, "")
+        return f"{self._catalogue.buildings[hall.folder].name} {hall.name}" if hall else default
+
+
+def _publication(catalogue: Catalogue) -> calendar.Publication:
+    host = urlsplit(_root(catalogue)).hostname or "showcase"
+    return calendar.Publication(host, FIXED, _Details(catalogue), _Halls(catalogue))
+
+
+def _changed(catalogue: Catalogue, file: str) -> Changed | None:
+    """When a file was last changed, as far as the history tells."""
+    reads.note(f"{HISTORY}{file}")
+    return catalogue.history.get(file)
+
+
+def _details(catalogue: Catalogue, folder: Folder, activity: Activity) -> calendar.Details:
     hall = catalogue.hall(activity.hall, folder.id) if activity.hall else None
     place = hall.name if hall else activity.place or ""
-    changed = history.get(activity.file)
+    changed = _changed(catalogue, activity.file)
     lines = filter(None, [activity.summary, activity.audience, activity.repeat_note])
     return calendar.Details(
         location=" ".join(filter(None, [folder.name, place])),
         description="\n".join(lines),
-        url=root + url_of("activity", activity.key, f"{folder.kind}s"),
+        url=_root(catalogue) + url_of("activity", activity.key, f"{folder.kind}s"),
         categories=(activity.kind,) if activity.kind else (),
         stamp=changed.at if changed else None,
         sequence=changed.times if changed else None,
     )
 
 
-def _news(
-    scene: Scene, root: str, sessions: tuple[Session, ...], history: History
-) -> Iterator[tuple[str, bytes]]:
+def _latest(catalogue: Catalogue, top: str, ident: str) -> list[tuple[str, str, str, str]]:
+    """Day, page, title and text of a folder's latest news."""
+    folder: Folder = getattr(catalogue, top)[ident]
+    items = sorted(folder.news.values(), key=lambda item: item.date, reverse=True)
+    return [
+        (item.date, url_of("news", item.key, top), item.title, item.detail or item.unit)
+        for item in items[:MOST_ENTRIES]
+    ]
+
+
+def _ahead(scene: Scene) -> list[Session]:
+    """The next sessions of the site."""
+    catalogue, today = scene.catalogue, scene.date
+    found = [
+        session
+        for folder in catalogue.folders()
+        for session in catalogue.derive(_next, folder.id, today.isoformat())
+    ]
+    return sorted(found, key=lambda session: session.order)[: MOST_ENTRIES // 2]
+
+
+def _next(catalogue: Catalogue, ident: str, day: str) -> list[Session]:
+    """The next sessions of a folder: no more of them can be among the site's next."""
+    found = catalogue.derive(_sessions, ident, day)
+    held = [s for s in found if s.held and s.day >= date.fromisoformat(day)]
+    return held[: MOST_ENTRIES // 2]
+
+
+def _news(scene: Scene) -> Iterator[File]:
     """Atom and JSON Feed: news, the latest first, then what is coming."""
-    catalogue = scene.catalogue
+    catalogue, root = scene.catalogue, _root(scene.catalogue)
+    latest = [
+        row for folder in catalogue.folders() for row in catalogue.derive(_latest, *_where(folder))
+    ]
+    latest.sort(key=lambda row: (row[0], root + row[1]), reverse=True)
     news = [
         calendar.Entry(
-            id=root + url_of("news", item.key, f"{folder.kind}s"),
-            url=root + url_of("news", item.key, f"{folder.kind}s"),
-            title=item.title,
-            published=_day(item.date),
-            text=item.detail or item.unit,
+            id=root + url, url=root + url, title=title, published=date.fromisoformat(day), text=text
         )
-        for folder in catalogue.folders()
-        for item in folder.news.values()
+        for day, url, title, text in latest[:MOST_ENTRIES]
     ]
-    news.sort(key=lambda entry: (str(entry.published), entry.id), reverse=True)
-    ahead = [s for s in sessions if s.held and s.day >= scene.date][: MOST_ENTRIES // 2]
-    coming = [_coming(catalogue, session, root, history) for session in ahead]
+    coming = [_coming(catalogue, session, root) for session in _ahead(scene)]
     entries = (coming + news)[:MOST_ENTRIES]
     author = catalogue.site.owner.name or catalogue.site.title
     channel = partial(
@@ -159,7 +270,7 @@ def _news(
     yield "feed.json", calendar.json_feed(channel(root + "feed.json"), entries)
 
 
-def _coming(catalogue: Catalogue, session: Session, root: str, history: History) -> calendar.Entry:
+def _coming(catalogue: Catalogue, session: Session, root: str) -> calendar.Entry:
     folder = catalogue.folder(session.of.building)
     home = f"{folder.kind}s" if folder else "buildings"
     url = root + url_of("activity", session.of.key, home)
@@ -167,19 +278,15 @@ def _coming(catalogue: Catalogue, session: Session, root: str, history: History)
         id=f"{url}#{session.original}",
         url=url,
         title=calendar.session_name(session),
-        published=_announced(catalogue, session, history),
+        published=_announced(catalogue, session),
         text=" ".join(
             filter(None, [calendar.session_when(session), folder.name if folder else ""])
         ),
     )
 
 
-def _announced(catalogue: Catalogue, session: Session, history: History) -> datetime:
+def _announced(catalogue: Catalogue, session: Session) -> datetime:
     """When a coming session was made known: the last change of its activity's file, at +08:00."""
     activity = catalogue.activity(session.of.key, "")
-    changed = history.get(activity.file) if activity else None
+    changed = _changed(catalogue, activity.file) if activity else None
     return (changed.at if changed else FIXED).astimezone(SHANGHAI).replace(tzinfo=None)
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text)

@@ -4,11 +4,11 @@ Knows the model (which files are asked for) and Pillow; every page takes its pic
 that no original, with its camera's position and serial number, is ever published.
 """
 
-from showcase.images.asked import asked_for
+from showcase.images.asked import asked_above, asked_for, asked_in
 from showcase.images.derive import FORMATS, WIDTHS, Derived, derive, widths_for
 from showcase.images.inspect import MOST_BYTES, MOST_PIXELS, inspect
 from showcase.images.picture import Picture, Variant
-from showcase.images.prepare import prepare
+from showcase.images.prepare import Pictures, prepare
 
 __all__ = [
     "FORMATS",
@@ -17,8 +17,11 @@ __all__ = [
     "WIDTHS",
     "Derived",
     "Picture",
+    "Pictures",
     "Variant",
+    "asked_above",
     "asked_for",
+    "asked_in",
     "derive",
     "inspect",
     "prepare",

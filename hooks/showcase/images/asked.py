@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterator
 
 from showcase.model import Catalogue, Entity, Folder, references
 
 
-def asked_for(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """Each picture that is shown somewhere: its path as pages ask for it → where it may lie.
+Asked = dict[str, tuple[str, ...]]
+"""Path as pages ask for it → paths below data/ where it may lie."""
+
+
+def asked_for(catalogue: Catalogue) -> Asked:
+    """Each picture that is shown somewhere."""
+    found = asked_above(catalogue)
+    for folder in catalogue.folders():
+        found |= asked_in(folder)
+    return dict(sorted(found.items()))
+
+
+def asked_in(folder: Folder) -> Asked:
+    """The pictures of a folder.
 
     A path in a folder's file means the folder's own media/ first, then the common one at the top.
     """
-    found: dict[str, tuple[str, ...]] = {}
-    for folder in catalogue.folders():
-        home = f"{folder.kind}s/{folder.id}/"
-        for entity in _entities(folder):
-            for path in _paths(entity):
-                found[home + path] = (home + path, path)
-    for entity in (catalogue.site, *catalogue.branches.values()):
-        for path in _paths(entity):
-            found[path] = (path,)
-    return dict(sorted(found.items()))
+    home = f"{folder.kind}s/{folder.id}/"
+    paths = sorted(path for entity in folder.entities() for path in _paths(entity))
+    return {home + path: (home + path, path) for path in paths}
+
+
+def asked_above(catalogue: Catalogue) -> Asked:
+    """The pictures of the site and of organisations."""
+    entities = (catalogue.site, *catalogue.branches.values())
+    paths = sorted(path for entity in entities for path in _paths(entity))
+    return {path: (path,) for path in paths}
 
 
 def _paths(entity: Entity) -> Iterator[str]:
     return (value for _, kind, value in references(entity) if kind == "media")
-
-
-def _entities(folder: Folder) -> Iterator[Entity]:
-    """Everything that lies in a folder."""
-    for field in fields(folder):
-        value = getattr(folder, field.name)
-        if isinstance(value, Entity):
-            yield value
-        elif isinstance(value, Mapping):
-            yield from value.values()
-        elif isinstance(value, tuple):
-            yield from value

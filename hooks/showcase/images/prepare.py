@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from showcase import reads
 from showcase.images.derive import FORMATS, RECIPE, WIDTHS, derive, upright, widths_for
 from showcase.images.picture import Picture, Variant
 
@@ -32,16 +33,49 @@ def prepare(
     pictures: dict[str, Picture] = {}
     done: set[str] = set()
     for path, places in asked.items():
-        file = next((data / place for place in places if (data / place).is_file()), None)
-        if file is None or file.suffix.lower() not in ENDINGS:
+        found = _made(places, data, cache)
+        if found is None:
             continue
-        key, folder = _kept(file.read_bytes(), cache)
+        key, folder = found
         pictures[path] = _picture(key, json.loads((folder / "size.json").read_bytes()))
         if key not in done:
             done.add(key)
             for made in sorted(folder.glob("*-*.*")):
                 put(f"{FOLDER}/{made.name}", made.read_bytes())
     return pictures
+
+
+class Pictures:
+    """Pictures as pages ask for them, each made or fetched when it is asked for, and noted.
+
+    Args:
+        data: the data folder.
+        cache: where made files are kept.
+    """
+
+    def __init__(self, data: Path, cache: Path) -> None:
+        self._data, self._cache = data, cache
+
+    def get(self, path: str) -> Picture | None:
+        """The picture of a path as pages ask for it; None of films and of what is not there."""
+        top = path.split("/")
+        own = "/".join(top[2:]) if top[0] in ("buildings", "districts") else ""
+        found = _made((path, own) if own else (path,), self._data, self._cache)
+        if found is None:
+            return None
+        key, folder = found
+        return _picture(key, json.loads((folder / "size.json").read_bytes()))
+
+
+def _made(places: Iterable[str], data: Path, cache: Path) -> tuple[str, Path] | None:
+    """The key and folder of a picture's made files: of the first of its places that is there."""
+    for place in places:
+        reads.note(place)
+        file = data / place
+        if file.is_file():
+            fit = file.suffix.lower() in ENDINGS
+            return _kept(file.read_bytes(), cache) if fit else None
+    return None
 
 
 ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})

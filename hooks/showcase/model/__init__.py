@@ -4,9 +4,10 @@ from showcase.model.activity import Activity
 from showcase.model.base import Entity, Ref
 from showcase.model.branch import Branch
 from showcase.model.building import Building
-from showcase.model.catalogue import Catalogue, Folder, resolve
+from showcase.model.catalogue import Catalogue, resolve
 from showcase.model.district import District, Station
 from showcase.model.exhibit import Exhibit
+from showcase.model.folder import Folder
 from showcase.model.hall import Hall
 from showcase.model.kinds import KINDS, Kind, kind_of
 from showcase.model.lists import (

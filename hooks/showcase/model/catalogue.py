@@ -1,91 +1,77 @@
-"""Model: the whole data set, indexed — the one thing that pages, screens and rules read."""
+"""Model: the whole data set — the one thing that pages, screens and rules read.
+
+A part is loaded when it is looked at, and each look is noted (showcase/reads.py), so that the next
+build knows which pages an edit concerns.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, cast
 
+from showcase import reads
+from showcase.model import relations
 from showcase.model.activity import Activity
 from showcase.model.base import Entity
 from showcase.model.branch import Branch
 from showcase.model.building import Building
+from showcase.model.derived import Cells
 from showcase.model.district import District, Station
 from showcase.model.exhibit import Exhibit
+from showcase.model.folder import Folder
 from showcase.model.hall import Hall
-from showcase.model.lists import (
-    Clubs,
-    Figure,
-    Figures,
-    Methods,
-    Records,
-    Services,
-    TaskLists,
-    Timeline,
-    Walls,
-)
-from showcase.model.news import News
+from showcase.model.lists import Figure
+from showcase.model.shelf import Folders, Ids, Shelf, Source as Where
 from showcase.model.site import HolidayYear, Site, Terms
 from showcase.model.values import Source
 
-E = TypeVar("E", bound=Entity)
+
+def _at_the_top(name: str) -> Any:
+    def shelf(self: Catalogue) -> Any:
+        return self._top(name)
+
+    return property(shelf)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """What lies in one building's or one district's folder; every mapping is sorted by id."""
-
-    id: str
-    kind: str
-    profile: Building | District
-    halls: Mapping[str, Hall] = field(default_factory=dict)
-    stations: Mapping[str, Station] = field(default_factory=dict)
-    activities: Mapping[str, Activity] = field(default_factory=dict)
-    exhibits: Mapping[str, Exhibit] = field(default_factory=dict)
-    news: Mapping[str, News] = field(default_factory=dict)
-    figures: Figures = field(default_factory=Figures)
-    methods: Methods = field(default_factory=Methods)
-    services: Services = field(default_factory=Services)
-    clubs: Clubs = field(default_factory=Clubs)
-    walls: Walls = field(default_factory=Walls)
-    lists: tuple[TaskLists, ...] = ()
-    timeline: Timeline = field(default_factory=Timeline)
-    records: Records = field(default_factory=Records)
-
-    @property
-    def name(self) -> str:
-        """The name of the building or district."""
-        return self.profile.name
-
-    @property
-    def building(self) -> Building:
-        """The profile of a building's folder."""
-        if not isinstance(self.profile, Building):
-            raise TypeError(f"{self.id} is a district")
-        return self.profile
-
-    @property
-    def district(self) -> District:
-        """The profile of a district's folder."""
-        if not isinstance(self.profile, District):
-            raise TypeError(f"{self.id} is a building")
-        return self.profile
-
-    def source(self, ident: str | None) -> Source | None:
-        """The source with this id in the profile's list."""
-        return next((s for s in self.profile.sources if s.id == ident), None)
-
-
-@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The data set. Mappings are sorted by id, so that walking them is deterministic."""
+    """The data set, each part loaded when it is looked at, each look noted.
 
-    site: Site
-    buildings: Mapping[str, Folder]
-    districts: Mapping[str, Folder]
-    branches: Mapping[str, Branch]
-    holidays: Mapping[str, HolidayYear] = field(default_factory=dict)
-    terms: Terms = field(default_factory=Terms)
+    Args:
+        source: where entities come from.
+        cells: what was derived from the data before.
+    """
+
+    __slots__ = ("cells", "history", "origin", "tops")
+
+    def __init__(self, source: Where, cells: Cells | None = None) -> None:
+        self.origin = source
+        self.cells = cells or Cells()
+        self.tops: dict[str, Any] = {}
+        self.history: Mapping[str, Any] = {}
+
+    def _top(self, name: str) -> Any:
+        """What stands at the top of the data folder, laid out when first asked for."""
+        if not self.tops:
+            self.tops.update(_tops(self.origin))
+        return self.tops[name]
+
+    buildings: Mapping[str, Folder] = _at_the_top("buildings")
+    districts: Mapping[str, Folder] = _at_the_top("districts")
+    branches: Mapping[str, Branch] = _at_the_top("branches")
+    holidays: Mapping[str, HolidayYear] = _at_the_top("holidays")
+
+    @property
+    def site(self) -> Site:
+        """site.yaml."""
+        reads.note("site.yaml")
+        return cast("Site", self.origin.entity("site.yaml"))
+
+    @property
+    def terms(self) -> Terms:
+        """terms.yaml."""
+        reads.note("terms.yaml")
+        return cast("Terms", self.origin.entity("terms.yaml")) if self._top("terms") else Terms()
 
     def folders(self) -> Iterator[Folder]:
         """Every building's folder, then every district's."""
@@ -134,16 +120,62 @@ class Catalogue:
 
     def children(self, branch: str | None) -> list[Branch]:
         """The party organisations directly under `branch` (None: those without a parent)."""
-        found = [b for b in self.branches.values() if b.parent == branch and b.party]
-        return sorted(found, key=lambda b: (b.order, b.id))
+        return [self.branches[ident] for ident in self.derive(relations.under, branch or "")]
 
     def hosted(self, building: str) -> list[Branch]:
         """The organisations of a building: hosted there, or named by its profile."""
-        profile = self.buildings[building].building
-        found = [
-            b for b in self.branches.values() if b.host == building or b.id == profile.organisation
-        ]
-        return sorted(found, key=lambda b: (b.order, b.id))
+        return [self.branches[ident] for ident in self.derive(relations.hosted, building)]
+
+    def derive(self, function: Callable[..., Any], *arguments: str) -> Any:
+        """The value of `function(self, *arguments)`, remembered between builds.
+
+        Args:
+            function: a module's own function whose value is plain data with a faithful `repr`.
+            arguments: ids and the like.
+        """
+        return self.cells.get(self, function, arguments)
+
+    def hold(self, name: str, make: Callable[[], Any]) -> Any:
+        """A value made once a build, for many pages; each of them has looked at all it is made of."""
+        return self.cells.hold(name, make)
+
+    def organised(self, branch: str) -> list[tuple[Folder, Activity]]:
+        """The activities that an organisation holds, with the folder each lies in."""
+        found = self.derive(relations.organised, branch)
+        folders = [getattr(self, top)[folder] for top, folder, _ in found]
+        return [(f, f.activities[row[2]]) for f, row in zip(folders, found, strict=True)]
+
+    def led(self, branch: str) -> list[Folder]:
+        """The buildings whose profile names an organisation as theirs, or where it sits."""
+        return [self.buildings[ident] for ident in self.derive(relations.led, branch)]
+
+
+def _tops(source: Where) -> dict[str, Any]:
+    """Folders and shelves over all paths, in order of id."""
+    shelves: dict[str, dict[str, str]] = defaultdict(dict)
+    for path in sorted(source.paths()):
+        shelf, _, name = path.rpartition("/")
+        shelves[shelf][name.removesuffix(".yaml")] = path
+    inside: dict[str, dict[str, dict[str, Ids]]] = {"buildings": {}, "districts": {}}
+    for shelf, ids in shelves.items():
+        top, _, rest = shelf.partition("/")
+        if top in inside and rest:
+            folder, _, chapter = rest.partition("/")
+            inside[top].setdefault(folder, {})[chapter] = ids
+    tops: dict[str, Any] = {
+        top: Folders(
+            top,
+            {
+                ident: Folder(f"{top}/{ident}", files, source.entity)
+                for ident, files in sorted(folders.items())
+                if top.removesuffix("s") in files.get("", {})
+            },
+        )
+        for top, folders in inside.items()
+    }
+    for top in ("branches", "holidays"):
+        tops[top] = Shelf(top, shelves.get(top, {}), source.entity)
+    return tops | {"terms": "terms" in shelves.get("", {})}
 
 
 def resolve(reference: str, home: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from showcase.faults import Fault
 from showcase.model.base import Entity
-from showcase.model.catalogue import Catalogue, Folder
+from showcase.model.catalogue import Catalogue
 from showcase.model.kinds import kind_of
 from showcase.model.site import Site
 
@@ -26,14 +26,6 @@ class Readable(Protocol):
 Explain = Callable[[Any, ValidationError, type[Entity]], list[Fault]]
 """Turns a refused document into faults an editor understands."""
 
-PLURAL = {
-    "hall": "halls",
-    "station": "stations",
-    "activity": "activities",
-    "exhibit": "exhibits",
-    "news": "news",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -47,39 +39,22 @@ class Loaded:
         site = self.entities.get("site", {}).get("site")
         if not isinstance(site, Site):
             return None
-        return Catalogue(
-            site=site,
-            buildings=self._folders("building", "buildings"),
-            districts=self._folders("district", "districts"),
-            branches=self.entities.get("branch", {}),  # type: ignore[arg-type]
-            holidays=self.entities.get("holidays", {}),  # type: ignore[arg-type]
-            **{k: v for k, v in self.entities.get("terms", {}).items() if k == "terms"},  # type: ignore[arg-type]
-        )
+        return Catalogue(Held(self))
 
-    def _folders(self, kind: str, top: str) -> dict[str, Folder]:
-        inside: dict[str, dict[str, Any]] = defaultdict(lambda: defaultdict(dict))
-        lists: dict[str, list[Entity]] = defaultdict(list)
-        for name, entities in self.entities.items():
-            for key, entity in entities.items():
-                if not entity.file.startswith(top + "/"):
-                    continue
-                folder = entity.file.split("/", 2)[1]
-                if name in PLURAL:
-                    inside[folder][PLURAL[name]][entity.id] = entity
-                elif name == "lists":
-                    lists[folder].append(entity)
-                elif key == folder and name != kind:
-                    inside[folder][name] = entity
-        return {
-            ident: Folder(
-                id=ident,
-                kind=kind,
-                profile=profile,  # type: ignore[arg-type]
-                lists=tuple(sorted(lists[ident], key=lambda e: e.file)),  # type: ignore[arg-type]
-                **inside[ident],
-            )
-            for ident, profile in sorted(self.entities.get(kind, {}).items())
-        }
+
+class Held:
+    """Entities in memory, by file."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._entities = {e.file: e for found in loaded.entities.values() for e in found.values()}
+
+    def paths(self) -> Iterable[str]:
+        """The files of all entities."""
+        return self._entities
+
+    def entity(self, path: str) -> Entity:
+        """The entity of a file."""
+        return self._entities[path]
 
 
 def load(documents: Mapping[str, Readable], explain: Explain) -> Loaded:

@@ -6,34 +6,69 @@ absent, so that no page, feed or index can forget to ask.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import date
-from functools import partial
 from typing import Literal, TypeVar
 
-from showcase.model import Catalogue, Entity, Folder
+from showcase import reads
+from showcase.model import Catalogue, Entity
+from showcase.model.derived import Cells
 from showcase.model.lists import Message, Walls
+from showcase.model.shelf import Source as Where
 from showcase.model.values import Consent, Media
 
 Channel = Literal["web", "lobby", "print"]
 E = TypeVar("E", bound=Entity)
 
 
-def consented(catalogue: Catalogue, today: date, channel: Channel) -> Catalogue:
+def consented(
+    catalogue: Catalogue, today: date, channel: Channel, cells: Cells | None = None
+) -> Catalogue:
     """The catalogue without portraits and quotations that lack a valid consent.
 
     Args:
         catalogue: everything the editors wrote.
         today: the build's date; a consent counts from its date to its last day inclusive.
         channel: where the result is shown.
+        cells: what was derived from such a catalogue before.
     """
-    prune = partial(_folder, day=today.isoformat(), channel=channel)
-    return replace(
-        catalogue,
-        buildings={ident: prune(folder) for ident, folder in catalogue.buildings.items()},
-        districts={ident: prune(folder) for ident, folder in catalogue.districts.items()},
-    )
+    return Catalogue(_Consented(catalogue.origin, today.isoformat(), channel), cells)
+
+
+class _Consented:
+    """Entities as they may be shown; whose showing depends on the date notes that it does."""
+
+    def __init__(self, source: Where, day: str, channel: Channel) -> None:
+        self._source, self._day, self._channel = source, day, channel
+        self._shown: dict[str, tuple[Entity, bool]] = {}
+
+    def paths(self) -> Iterable[str]:
+        """The files of all entities."""
+        return self._source.paths()
+
+    def entity(self, path: str) -> Entity:
+        """The entity of a file, as it may be shown."""
+        found = self._shown.get(path)
+        if found is None:
+            entity = self._source.entity(path)
+            found = (_shown(entity, self._day, self._channel), _dated(entity))
+            self._shown[path] = found
+        if found[1]:
+            reads.note(reads.DATE)
+        return found[0]
+
+
+def _dated(entity: Entity) -> bool:
+    """Whether what may be shown of an entity is another thing on another day."""
+    if isinstance(entity, Walls):
+        return bool(entity.smiles or any(message.quote for message in entity.messages))
+    return any(media.consent for media in getattr(entity, "media", ()))
+
+
+def _shown(entity: Entity, day: str, channel: Channel) -> Entity:
+    if isinstance(entity, Walls):
+        return _walls(entity, day, channel)
+    return _media(entity, day, channel) if getattr(entity, "media", None) else entity
 
 
 def valid(consent: Consent | None, day: str, channel: Channel) -> bool:
@@ -59,24 +94,6 @@ def may_show(media: Media, day: str, channel: Channel) -> bool:
     )
 
 
-def _folder(folder: Folder, day: str, channel: Channel) -> Folder:
-    media = partial(_media, day=day, channel=channel)
-    return replace(
-        folder,
-        profile=media(folder.profile),
-        halls=_each(folder.halls, media),
-        stations=_each(folder.stations, media),
-        activities=_each(folder.activities, media),
-        exhibits=_each(folder.exhibits, media),
-        news=_each(folder.news, media),
-        walls=_walls(folder.walls, day, channel),
-    )
-
-
-def _each(entities: Mapping[str, E], prune: partial[Entity]) -> dict[str, E]:
-    return {ident: prune(entity) for ident, entity in entities.items()}  # type: ignore[misc]
-
-
 def _media(entity: E, day: str, channel: Channel) -> E:
     shown = [media for media in entity.media if may_show(media, day, channel)]  # type: ignore[attr-defined]
     if len(shown) == len(entity.media):  # type: ignore[attr-defined]
@@ -85,6 +102,8 @@ def _media(entity: E, day: str, channel: Channel) -> E:
 
 
 def _walls(walls: Walls, day: str, channel: Channel) -> Walls:
+    if not (walls.smiles or walls.messages):
+        return walls
     smiles = [
         s for s in walls.smiles if valid(s.consent, day, channel) and "photo" in s.consent.scope
     ]

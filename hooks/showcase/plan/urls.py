@@ -34,6 +34,7 @@ def relative(target: str, page: str) -> str:
         return f"#{fragment}" if hash_ else "./"
     return ("../" * depth or "./") + target
 
+
 FEEDS: dict[str, str] = {
     "site": "calendar.ics",
     "district": "districts/{folder}/calendar.ics",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from showcase import calendar
 from showcase.model import Catalogue, HolidayYear
-from showcase.programme.activities import parts_of, read_folder_activities
+from showcase.programme.activities import parts_of, read_folder_activities, to_text
 
 DAYS_AHEAD = 400
 
@@ -24,47 +25,72 @@ def holiday_book(years: Iterable[HolidayYear]) -> calendar.HolidayBook:
     return calendar.book(notice for notice in notices if notice)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Programme:
-    """Sessions on demand: what one folder's page shows reads only that folder.
+    """Sessions on demand: what one folder's page shows looks only at that folder.
 
     Attributes:
         catalogue: the data.
         today: the build's date.
-        holidays: all notices.
     """
 
     catalogue: Catalogue
     today: date
-    holidays: calendar.HolidayBook
-    parts: tuple[calendar.Part, ...]
-    _activities: dict[str, dict[str, calendar.Activity]] = field(default_factory=dict)
-    _sessions: dict[str, tuple[calendar.Session, ...]] = field(default_factory=dict)
+
+    @property
+    def holidays(self) -> calendar.HolidayBook:
+        """All notices."""
+        found: calendar.HolidayBook = self.catalogue.hold(
+            "holidays", lambda: holiday_book(self.catalogue.holidays.values())
+        )
+        return found
+
+    @property
+    def parts(self) -> tuple[calendar.Part, ...]:
+        """The site's words for parts of the day."""
+        return parts_of(self.catalogue)
 
     def activities(self, folder: str) -> dict[str, calendar.Activity]:
         """The readable activities of a folder by key."""
-        if folder not in self._activities:
-            found = self.catalogue.folder(folder)
-            read = read_folder_activities(found, self.parts) if found else {}
-            self._activities[folder] = {key: r.value for key, r in read.items() if r.value}
-        return self._activities[folder]
+        found: dict[str, calendar.Activity] = self.catalogue.hold(
+            f"activities {folder}", lambda: self._activities(folder)
+        )
+        return found
+
+    def _activities(self, folder: str) -> dict[str, calendar.Activity]:
+        found = self.catalogue.folder(folder)
+        read = read_folder_activities(found, self.parts) if found else {}
+        return {key: r.value for key, r in read.items() if r.value}
 
     def in_folder(self, folder: str) -> tuple[calendar.Session, ...]:
         """The sessions of a building or district over the days that have pages."""
-        if folder not in self._sessions:
-            first, last = span_of_pages(self.today)
-            made = self.activities(folder).values()
-            self._sessions[folder] = calendar.expand_all(made, self.holidays, first, last)
-        return self._sessions[folder]
+        found: tuple[calendar.Session, ...] = self.catalogue.derive(
+            _in_folder, folder, self.today.isoformat()
+        )
+        return found
 
     def everywhere(self) -> tuple[calendar.Session, ...]:
         """All sessions of the site, in order."""
+        found: tuple[calendar.Session, ...] = self.catalogue.hold("sessions", self._everywhere)
+        return found
+
+    def _everywhere(self) -> tuple[calendar.Session, ...]:
         found = [s for folder in self.catalogue.folders() for s in self.in_folder(folder.id)]
         return tuple(sorted(found, key=lambda s: s.order))
 
     def of_activity(self, key: str) -> tuple[calendar.Session, ...]:
         """The sessions of one activity."""
-        return tuple(s for s in self.in_folder(key.partition("/")[0]) if s.of.key == key)
+        found = self.catalogue.activity(key, "")
+        folder = self.catalogue.folder(key.partition("/")[0])
+        if found is None or folder is None:
+            return ()
+        read = calendar.read_activity(to_text(found, folder), self.parts).value
+        return self.expanded([read]) if read else ()
+
+    def expanded(self, activities: Iterable[calendar.Activity]) -> tuple[calendar.Session, ...]:
+        """The sessions of activities over the days that have pages."""
+        first, last = span_of_pages(self.today)
+        return calendar.expand_all(activities, self.holidays, first, last)
 
     def in_hall(self, key: str) -> tuple[calendar.Session, ...]:
         """The sessions of its own building that take place in a hall."""
@@ -72,10 +98,31 @@ class Programme:
 
     def of_branch(self, ident: str) -> tuple[calendar.Session, ...]:
         """The sessions an organisation holds."""
-        return tuple(s for s in self.everywhere() if s.branch == ident)
+        folders = self.catalogue.derive(_folders_of, ident, self.today.isoformat())
+        found = [s for folder in folders for s in self.in_folder(folder) if s.branch == ident]
+        return tuple(sorted(found, key=lambda s: s.order))
+
+
+def _in_folder(catalogue: Catalogue, folder: str, day: str) -> tuple[calendar.Session, ...]:
+    made = Programme(catalogue, date.fromisoformat(day))
+    return made.expanded(made.activities(folder).values())
+
+
+def _folders_by_branch(catalogue: Catalogue, day: str) -> dict[str, list[str]]:
+    """The folders with sessions of an organisation, by its id."""
+    made = Programme(catalogue, date.fromisoformat(day))
+    found: dict[str, list[str]] = defaultdict(list)
+    for folder in catalogue.folders():
+        for branch in sorted({s.branch for s in made.in_folder(folder.id) if s.branch}):
+            found[branch].append(folder.id)
+    return dict(found)
+
+
+def _folders_of(catalogue: Catalogue, branch: str, day: str) -> list[str]:
+    found: list[str] = catalogue.derive(_folders_by_branch, day).get(branch, [])
+    return found
 
 
 def programme(catalogue: Catalogue, today: date) -> Programme:
     """The programme of a catalogue on a build's date."""
-    book = holiday_book(catalogue.holidays.values())
-    return Programme(catalogue, today, book, parts_of(catalogue))
+    return Programme(catalogue, today)

@@ -14,7 +14,9 @@ LONGEST_STRING = 100_000
 MOST_NODES = 60_000
 LONGEST_SHOWN = 20
 
-_TYPED = re.compile(r"true|false|null|~||-?(?:0|[1-9][0-9]{0,14})|-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_TYPED = re.compile(
+    r"true|false|null|~||-?(?:0|[1-9][0-9]{0,14})|-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}"
+)
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 DOUBLE = declare(
@@ -116,14 +118,10 @@ class Builder:
                 line = first[key][0].start_mark.line + 1
                 value = _brief(first[key][1])
                 told = f"：{value}" if value else ""
-                self.faults.append(
-                    DOUBLE.at(self._at(key_node), key=key, line=line, value=told)
-                )
+                self.faults.append(DOUBLE.at(self._at(key_node), key=key, line=line, value=told))
                 continue
             if node.flow_style and _nothing(value_node) and not _has_colon(key_node, value_node):
-                self.faults.append(
-                    BRACES.at(self._at(node), text=key, meant='"{' + key + '}"')
-                )
+                self.faults.append(BRACES.at(self._at(node), text=key, meant='"{' + key + '}"'))
                 return "{" + key + "}"
             first[key] = (key_node, value_node)
             data[key] = self.build(value_node)

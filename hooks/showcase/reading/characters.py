@@ -32,7 +32,12 @@ _CLASSES: tuple[tuple[re.Pattern[str], Code], ...] = (
     (re.compile(f"[{_PRIVATE}]"), PRIVATE),
     (re.compile(f"[{_ALIKE}]"), LOOKALIKE),
     # a zero-width joiner belongs between the parts of an emoji and nowhere else
-    (re.compile("(?<![\ufe0f\U0001f000-\U0001faff])\u200d|\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"), INVISIBLE),
+    (
+        re.compile(
+            "(?<![\ufe0f\U0001f000-\U0001faff])\u200d|\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"
+        ),
+        INVISIBLE,
+    ),
     (re.compile(f"[{_WIDE}]+"), WIDE_SPACE_IN_TEXT),
 )
 _NAMES = {

@@ -242,8 +242,7 @@ def _alike(shape: str, spot: str) -> bool:
     """Whether two paths are alike in every part."""
     mine, theirs = shape.removesuffix(".yaml").split("/"), spot.removesuffix(".yaml").split("/")
     return len(mine) == len(theirs) and all(
-        difflib.SequenceMatcher(None, a, b).ratio() > 0.7
-        for a, b in zip(mine, theirs, strict=True)
+        difflib.SequenceMatcher(None, a, b).ratio() > 0.7 for a, b in zip(mine, theirs, strict=True)
     )
 
 
@@ -265,9 +264,7 @@ def _missing(
     known: frozenset[str], name: str, prefix: str, paths: list[str], base: str
 ) -> Iterator[Fault]:
     """What must be there and is not: anything at all, site.yaml, a folder's profile."""
-    if not known and not any(
-        not layout.IGNORED.fullmatch(entry) for entry in os.listdir(base)
-    ):
+    if not known and not any(not layout.IGNORED.fullmatch(entry) for entry in os.listdir(base)):
         yield EMPTY_FOLDER.at(Place(name or "."), name=name, state=EMPTY_STATE)
         return
     if "site.yaml" not in known:
@@ -279,6 +276,4 @@ def _missing(
         profile = layout.PROFILES[top]
         if f"{top}/{ident}/{profile}" not in known:
             folder = f"{prefix}{top}/{ident}"
-            yield NO_PROFILE.at(
-                Place(f"{folder}/{profile}"), folder=folder, profile=profile
-            )
+            yield NO_PROFILE.at(Place(f"{folder}/{profile}"), folder=folder, profile=profile)

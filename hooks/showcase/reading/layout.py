@@ -20,7 +20,6 @@ IGNORED = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README.*", re.IGNO
 """What operating systems, editors and people leave beside the data."""
 
 
-
 def in_media(path: str) -> bool:
     """Whether a path lies in a media folder: at the top, or in a building's or district's."""
     parts = path.split("/")

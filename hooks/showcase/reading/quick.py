@@ -22,13 +22,16 @@ _PLAIN = (
     r"[^#:\n]*(?::[^\s#:][^#:\n]*)*(?<! )"  # no `: `, no `#`, no space at the end
 )
 _LINE = re.compile(
-    rf"^( *)(- )?(?:([A-Za-z_][A-Za-z0-9_]*):(?: (?! )|$))?(?:({_PLAIN})|([^ \n].*))?$", re.MULTILINE
+    rf"^( *)(- )?(?:([A-Za-z_][A-Za-z0-9_]*):(?: (?! )|$))?(?:({_PLAIN})|([^ \n].*))?$",
+    re.MULTILINE,
 )
 _USUAL = re.compile("[^\n\x20-\x7e\u4e00-\u9fa5，。、；：？！（）《》“”—…·]")
 """Characters beyond these are looked at more closely; most texts have none."""
 _TYPED = re.compile(r"true|false|null|-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
 _KEY_LIKE = re.compile(r"[A-Za-z][\x00-\x7f]*：|[a-z_][a-z0-9_]*:[^\s/]")
-_FLOW_ITEM = re.compile(r"(?:[A-Za-z0-9_]|-(?=[0-9])|[^\x00-\x7f])[^\x00-\x1f#:\[\]{}\"'&*!|>%@`?]*")
+_FLOW_ITEM = re.compile(
+    r"(?:[A-Za-z0-9_]|-(?=[0-9])|[^\x00-\x7f])[^\x00-\x1f#:\[\]{}\"'&*!|>%@`?]*"
+)
 _FLOW_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _RESERVED = frozenset({"true", "false", "null"})
 _MAYBE_TYPED = frozenset("-0123456789tfn")

@@ -13,6 +13,7 @@ from showcase.plan.maps import map_link
 from showcase.render.filters import FILTERS
 from showcase.render.linked import linked_data
 from showcase.render.shells import Slots
+from showcase.render.social import social_of
 from showcase.views.parts import drawings
 from showcase.views.parts.updated import updated
 
@@ -40,7 +41,7 @@ def render(page: Page, scene: Scene, env: Environment) -> Slots:
     """Render what is the page's own: its title, its head and its body."""
     context = page.view(scene)
     root = scene.catalogue.site.url.rstrip("/") + "/"
-    social = scene.shared.get("social", {}).get(page.url, "")
+    social = social_of(page, scene)
     shared = {
         "page": page,
         "site": scene.catalogue.site,
@@ -48,7 +49,7 @@ def render(page: Page, scene: Scene, env: Environment) -> Slots:
         "href": partial(relative, page=page.url),
         "canonical": root + page.url,
         "social": social and root + social,
-        "pictures": scene.shared.get("pictures", {}),
+        "pictures": scene.pictures,
         "linked": linked_data(page, context, lambda url: root + url),
     }
     body = env.get_template(f"pages/{page.kind}.html").render(shared, **context)

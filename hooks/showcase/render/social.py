@@ -7,51 +7,49 @@ machine that builds.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from showcase import draw
-from showcase.model import Catalogue
-from showcase.plan import url_of
+from showcase.model import Folder
+from showcase.plan import Page, Scene
 from showcase.views.parts.drawings import drawn
 
 FOLDER = "assets/social"
 RECIPE = "1"
-"""Part of the cache's key; raise it when the painter changes."""
-Put = Callable[[str, bytes], None]
+"""Part of the name; raise it when the painter changes."""
 
 
-def social_images(catalogue: Catalogue, cache: Path, put: Put) -> dict[str, str]:
-    """Paint or fetch the pictures of the building pages and of the home page.
+def social_of(page: Page, scene: Scene) -> str:
+    """The path of a page's picture: its building's; the tallest building's for the home page."""
+    buildings = scene.catalogue.buildings
+    if page.kind == "building":
+        return social_path(buildings[page.url.split("/")[1]])
+    if page.kind == "home" and buildings:
+        tallest = max(buildings.values(), key=lambda f: (drawn(f.building).height_m or 0.0, f.id))
+        return social_path(tallest)
+    return ""
+
+
+def social_path(folder: Folder) -> str:
+    """The path below the site's root; it changes with what is drawn."""
+    told = f"{RECIPE}{drawn(folder.building)!r}"
+    return f"{FOLDER}/{folder.id}-{hashlib.sha256(told.encode()).hexdigest()[:16]}.png"
+
+
+def social_file(folder: Folder, cache: Path) -> tuple[str, bytes]:
+    """The picture with its path, painted, or fetched where it was painted before.
 
     Args:
-        catalogue: the data.
-        cache: where painted pictures are kept by what is drawn; may be deleted at any time.
-        put: takes a file of the site: its path, its bytes.
-
-    Returns:
-        The picture's path by the page's address; the home page has the tallest building's.
+        folder: the building.
+        cache: where painted pictures are kept by name; may be deleted at any time.
     """
-    images: dict[str, str] = {}
-    tallest = 0.0
-    for folder in catalogue.buildings.values():
-        building = drawn(folder.building)
-        key = hashlib.sha256(f"{RECIPE}{building!r}".encode()).hexdigest()[:16]
-        path = f"{FOLDER}/{folder.id}-{key}.png"
-        put(path, _painted(building, cache / f"{key}.png"))
-        images[url_of("building", folder.id)] = path
-        if (building.height_m or 0.0) > tallest or "" not in images:
-            tallest = building.height_m or 0.0
-            images[""] = path
-    return images
-
-
-def _painted(building: draw.Building, kept: Path) -> bytes:
+    path = social_path(folder)
+    kept = cache / Path(path).name
     if kept.is_file():
-        return kept.read_bytes()
-    content = draw.social_png(building)
+        return path, kept.read_bytes()
+    content = draw.social_png(drawn(folder.building))
     kept.parent.mkdir(parents=True, exist_ok=True)
     beside = kept.with_suffix(".part")
     beside.write_bytes(content)
     beside.replace(kept)
-    return content
+    return path, content

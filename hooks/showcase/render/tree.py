@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from showcase.cache import Seen, digest, walk
+from showcase.cache.stamps import Row
 
 
 class Output:
@@ -13,75 +16,142 @@ class Output:
 
     What differs from the published file waits in a folder beside the target, so memory stays small
     and a build that fails leaves the site as it was. `publish` renames them into place, then
-    removes what is no longer made.
+    removes what is no longer made. What a published file holds is known by its hash, never by its
+    date or size.
 
     Args:
         target: the site folder; made if missing.
+        rows: what an earlier build remembered of the published files.
+        now: nanoseconds of the clock (see cache/stamps.py).
+        alone: no other build writes to this target now, so what an old one left can be cleared.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(
+        self, target: Path, rows: Mapping[str, Row] | None = None, now: int = 0, alone: bool = True
+    ) -> None:
         self.target = target
-        self._waiting = target.with_name(f".{target.name}.new")
+        self._waiting = target.with_name(f".{target.name}.new-{os.getpid()}")
         self._made: set[str] = set()
-        self._changed: list[str] = []
-        shutil.rmtree(self._waiting, ignore_errors=True)
+        self._changed: dict[str, bytes] = {}
+        self._there = walk(target)
+        self._old = rows or {}
+        self._seen = Seen(target, self._old, now)
+        self._hashes: dict[str, bytes | None] = {}
+        if alone:
+            for left in target.parent.glob(f".{target.name}.new*"):
+                shutil.rmtree(left, ignore_errors=True)
 
-    def put(self, path: str, content: bytes) -> None:
+    def put(self, path: str, content: bytes, *, again: bool = False) -> None:
         """Add a file of the site.
 
         Args:
             path: posix path below the site's root.
             content: its bytes.
+            again: it may have been made before; then it must be the same.
 
         Raises:
             ValueError: the path is already made (a mistake in the code, not in the data).
         """
-        if path in self._made:
-            raise ValueError(f"{path} is made twice")
-        self._made.add(path)
-        if _same(self.target / path, content):
+        mark = digest(content)
+        if again and path in self._made:
+            if self._changed.get(path, self.hash_of(path)) == mark:
+                return
+            raise ValueError(f"{path} is made twice, and not alike")
+        self._add(path)
+        if self.hash_of(path) == mark:
             return
         waiting = self._waiting / path
         waiting.parent.mkdir(parents=True, exist_ok=True)
         waiting.write_bytes(content)
-        self._changed.append(path)
+        self._changed[path] = mark
 
-    def put_folder(self, folder: Path) -> None:
-        """Add every file below `folder` that was not put before."""
-        for path in _files(folder):
-            if path not in self._made:
-                self.put(path, (folder / path).read_bytes())
+    def put_folder(self, folder: Path) -> list[str]:
+        """Add every file below `folder` that was not put before; returns their paths."""
+        added = [path for path in walk(folder) if path not in self._made]
+        for path in added:
+            self.put(path, (folder / path).read_bytes())
+        return added
 
-    def publish(self) -> None:
-        """Bring everything into the target: new files first, then the old ones go."""
-        for path in self._changed:
-            place = self.target / path
+    def keep(self, paths: Iterable[str], *, again: bool = False) -> None:
+        """Add files that shall stay as they are published; the caller knows them to be whole."""
+        for path in paths:
+            if not (again and path in self._made):
+                self._add(path)
+
+    def _add(self, path: str) -> None:
+        if path in self._made:
+            raise ValueError(f"{path} is made twice")
+        self._made.add(path)
+
+    def hash_of(self, path: str) -> bytes | None:
+        """The hash of a published file as it lies there now; None when it is missing."""
+        if path not in self._hashes:
+            about = self._there.get(path)
+            found = self._seen.look({path: about}) if about is not None else {}
+            self._hashes[path] = found.get(path)
+        return self._hashes[path]
+
+    def damaged(self) -> set[str]:
+        """Published files that are missing or not what the earlier build left."""
+        self._hashes.update(self._seen.look(self._there))
+        return {path for path, row in self._old.items() if self._hashes.get(path) != row[1]}
+
+    def read(self, path: str) -> bytes:
+        """The content of a published file."""
+        return (self.target / path).read_bytes()
+
+    def publish(self, now: int = 0) -> dict[str, Row]:
+        """Bring everything into the target: what pages load, then pages, then the old ones go.
+
+        Returns:
+            What to remember of the published files.
+        """
+        for path in sorted(self._changed, key=lambda name: (name.endswith(".html"), name)):
+            self._move(path)
+        gone = [path for path in self._there if path not in self._made]
+        for path in gone:
+            (self.target / path).unlink(missing_ok=True)
+        self._prune({path.rpartition("/")[0] for path in gone})
+        self.discard()
+        self._seen.at(now)
+        for path, mark in self._changed.items():
+            self._seen.note(path, mark)
+        return {path: row for path, row in self._seen.rows.items() if path in self._made}
+
+    def discard(self) -> None:
+        """Leave nothing of this build behind."""
+        shutil.rmtree(self._waiting, ignore_errors=True)
+
+    def _move(self, path: str) -> None:
+        place = self.target / path
+        try:
             place.parent.mkdir(parents=True, exist_ok=True)
             (self._waiting / path).replace(place)
-        shutil.rmtree(self._waiting, ignore_errors=True)
-        for path in list(_files(self.target)):
-            if path not in self._made:
-                (self.target / path).unlink()
-        _prune(self.target)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
+            if not self._clear(place):
+                raise
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (self._waiting / path).replace(place)
 
-
-def _same(path: Path, content: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
-    except OSError:
+    def _clear(self, place: Path) -> bool:
+        """Where a folder stood is a file now, or the other way about: the old one goes first."""
+        for above in place.parents:
+            if above == self.target:
+                break
+            if above.is_file():
+                above.unlink()
+                return True
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+            return True
         return False
 
-
-def _files(folder: Path) -> Iterator[str]:
-    """Paths of all files below `folder`, posix, sorted."""
-    for base, dirs, names in os.walk(folder):
-        dirs.sort()
-        for name in sorted(names):
-            yield (Path(base) / name).relative_to(folder).as_posix()
-
-
-def _prune(folder: Path) -> None:
-    """Remove folders left empty."""
-    for base, _, _ in os.walk(folder, topdown=False):
-        if Path(base) != folder and not any(Path(base).iterdir()):
-            Path(base).rmdir()
+    def _prune(self, folders: set[str]) -> None:
+        """Remove folders left empty, and those above them."""
+        for folder in sorted(folders, key=len, reverse=True):
+            while folder:
+                try:
+                    (self.target / folder).rmdir()
+                except OSError:
+                    break  # not empty, or gone
+                folder = folder.rpartition("/")[0]

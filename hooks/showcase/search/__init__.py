@@ -7,7 +7,8 @@ where the browser verifies and ranks. An edit changes one segment, and pairs onl
 gains or loses one; a query reads a few small files, never the whole index.
 """
 
-from showcase.search.index import Entry, index
+from showcase.search.index import Entry, Row, index, index_of, segment_path
 from showcase.search.text import normal, plain
+from showcase.search.update import Update
 
-__all__ = ["Entry", "index", "normal", "plain"]
+__all__ = ["Entry", "Row", "Update", "index", "index_of", "normal", "plain", "segment_path"]

@@ -1,16 +1,22 @@
-"""Search: from entries to the index files."""
+"""Search: the index files — rows of a segment, and for each pair the segments that hold it."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from showcase.search.text import normal, pairs
 
 SEGMENTS_PER_SHARD = 8
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+Row = list[str]
+"""url, title, kind, place, names, text — as the page's script reads it."""
+
+Found = tuple[list[int], list[int]]
+"""Positions of segments that hold a pair in a title or name, and of those with it only in text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,11 @@ class Entry:
     names: tuple[str, ...] = ()
     text: str = ""
 
+    @property
+    def row(self) -> Row:
+        """The entry as it stands in its segment's file."""
+        return [self.url, self.title, self.kind, self.place, " ".join(self.names), self.text]
+
 
 def index(entries: Iterable[Entry]) -> dict[str, bytes]:
     """Make the index files.
@@ -45,19 +56,50 @@ def index(entries: Iterable[Entry]) -> dict[str, bytes]:
         segments holding it only in text; positions in base 36, each a difference to the one before),
         `search/<segment>.json` (rows of url, title, kind, place, names, text).
     """
-    segments: dict[str, list[Entry]] = defaultdict(list)
+    segments: dict[str, list[Row]] = defaultdict(list)
     for entry in entries:
-        segments[entry.segment].append(entry)
+        segments[entry.segment].append(entry.row)
+    return index_of(segments)
+
+
+def index_of(segments: Mapping[str, Iterable[Row]]) -> dict[str, bytes]:
+    """Make the index files of rows by segment; see `index`."""
     names = sorted(segments)
-    count = shard_count(len(names))
-    files = {f"search/{name}.json": _rows(segments[name]) for name in names}
+    found: dict[str, Found] = {}
+    files = {}
+    for position, name in enumerate(names):
+        add_pairs(found, position, *words_of(segments[name]))
+        files[segment_path(name)] = segment_file(segments[name])
+    return files | shard_files(found, len(names)) | head_file(names)
+
+
+def segment_path(name: str) -> str:
+    """Where a segment's rows lie, below the site's root."""
+    return f"search/{name}.json"
+
+
+def segment_file(rows: Iterable[Row]) -> bytes:
+    """A segment's file."""
+    return _json(sorted(rows))
+
+
+def head_file(names: Sequence[str]) -> dict[str, bytes]:
+    """The file that a search starts with."""
+    return {"search/index.json": _json({"segments": names, "shards": shard_count(len(names))})}
+
+
+def shard_files(found: Mapping[str, Found], segments: int) -> dict[str, bytes]:
+    """All files of pairs."""
+    count = shard_count(segments)
     shards: list[dict[str, str]] = [{} for _ in range(count)]
-    for pair, where in sorted(_postings(segments, names).items()):
-        shards[shard_of(pair, count)][pair] = f"{_coded(where[0])},{_coded(where[1])}".rstrip(",")
-    for number, shard in enumerate(shards):
-        files[f"search/pairs-{number}.json"] = _json(shard)
-    files["search/index.json"] = _json({"segments": names, "shards": count})
-    return files
+    for pair, where in sorted(found.items()):
+        shards[shard_of(pair, count)][pair] = coded(where)
+    return {shard_path(number): _json(shard) for number, shard in enumerate(shards)}
+
+
+def shard_path(number: int) -> str:
+    """Where a shard of the pairs lies, below the site's root."""
+    return f"search/pairs-{number}.json"
 
 
 def shard_count(segments: int) -> int:
@@ -76,23 +118,40 @@ def shard_of(pair: str, count: int) -> int:
     return value % count
 
 
-def _postings(
-    segments: Mapping[str, list[Entry]], names: list[str]
-) -> dict[str, tuple[list[int], list[int]]]:
-    found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for position, name in enumerate(names):
-        titles: set[str] = set()
-        texts: set[str] = set()
-        for entry in segments[name]:
-            for word in (entry.title, entry.place, *entry.names):
-                plain = normal(word)
-                titles |= pairs(plain) | set(plain)
-            texts |= pairs(normal(entry.text)) | pairs(normal(entry.kind))
-        for pair in titles:
-            found[pair][0].append(position)
-        for pair in texts - titles:
-            found[pair][1].append(position)
-    return found
+def words_of(rows: Iterable[Row]) -> tuple[set[str], set[str]]:
+    """The pairs that stand in titles and names of a segment's rows, and those only in text."""
+    titles: set[str] = set()
+    texts: set[str] = set()
+    for _, title, kind, place, names, text in rows:
+        for words in (title, names, place + title):
+            plain = normal(words)
+            titles |= pairs(plain)
+            titles.update(plain)
+        texts |= pairs(normal(text))
+        texts |= pairs(normal(kind))
+    return titles, texts - titles
+
+
+def add_pairs(
+    found: dict[str, Found], position: int, titles: Iterable[str], texts: Iterable[str]
+) -> None:
+    """Note the pairs of the segment at `position`; segments come in order."""
+    for part, words in enumerate((titles, texts)):
+        for pair in words:
+            if pair not in found:
+                found[pair] = ([], [])
+            found[pair][part].append(position)
+
+
+def coded(found: Found) -> str:
+    """Positions as they stand in a shard."""
+    return f"{_coded(found[0])},{_coded(found[1])}".rstrip(",")
+
+
+def decoded(text: str) -> Found:
+    """The positions that `coded` wrote."""
+    titles, _, texts = text.partition(",")
+    return _decoded(titles), _decoded(texts)
 
 
 def _coded(positions: list[int]) -> str:
@@ -103,19 +162,23 @@ def _coded(positions: list[int]) -> str:
     return ".".join(parts)
 
 
+def _decoded(text: str) -> list[int]:
+    at, found = 0, []
+    for step in text.split(".") if text else ():
+        at += int(step, 36)
+        found.append(at)
+    return found
+
+
 def _base36(number: int) -> str:
+    if number < 36:
+        return DIGITS[number]
     digits = ""
-    while True:
+    while number:
         number, rest = divmod(number, 36)
         digits = DIGITS[rest] + digits
-        if not number:
-            return digits
+    return digits
 
 
-def _rows(entries: list[Entry]) -> bytes:
-    ordered = sorted(entries, key=lambda e: e.url)
-    return _json([[e.url, e.title, e.kind, e.place, " ".join(e.names), e.text] for e in ordered])
-
-
-def _json(value: object) -> bytes:
+def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

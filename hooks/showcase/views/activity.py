@@ -7,34 +7,33 @@ from functools import partial
 from typing import Any
 
 from showcase import words
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, feed_of, url_of
 from showcase.programme import DAYS_AHEAD
 from showcase.views.chapters import chapters
 from showcase.views.parts import activities
-from showcase.views.parts.folders import Link, crumbs, home_of, neighbours, section
+from showcase.views.parts.folders import Link, around, crumbs, home_of, section
 from showcase.views.parts.sessions import coming, next_chat, shared_programme
 from showcase.views.parts.sources import used_by
 
 LABEL = dict(words.CHAPTERS)["activities"]
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each activity."""
-    for folder in catalogue.folders():
-        home = home_of(folder)
-        for activity in folder.activities.values():
-            yield Page(
-                url_of("activity", activity.key, home),
-                "activity",
-                activity.name,
-                partial(_view, ident=folder.id, kind=folder.kind, activity_id=activity.id),
-                description=activity.summary or "",
-                section=section(folder),
-                place=folder.name,
-                names=tuple(activity.also_known_as),
-                crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "activities", home))),
-            )
+    home = home_of(folder)
+    for activity in folder.activities.values():
+        yield Page(
+            url_of("activity", activity.key, home),
+            "activity",
+            activity.name,
+            partial(_view, ident=folder.id, kind=folder.kind, activity_id=activity.id),
+            description=activity.summary or "",
+            section=section(folder),
+            place=folder.name,
+            names=tuple(activity.also_known_as),
+            crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "activities", home))),
+        )
 
 
 def _view(scene: Scene, ident: str, kind: str, activity_id: str) -> dict[str, Any]:
@@ -43,7 +42,6 @@ def _view(scene: Scene, ident: str, kind: str, activity_id: str) -> dict[str, An
     home = home_of(folder)
     activity = folder.activities[activity_id]
     sessions = coming(scene, shared_programme(scene).of_activity(activity.key), DAYS_AHEAD)
-    links = [Link(a.name, url_of("activity", a.key, home)) for a in activities.ordered(folder)]
     return {
         "folder": folder,
         "home": home,
@@ -56,5 +54,10 @@ def _view(scene: Scene, ident: str, kind: str, activity_id: str) -> dict[str, An
         "sources": used_by(catalogue, folder, [activity]),
         "chapters": chapters(catalogue, folder),
         "here": "activities",
-        "around": neighbours(links, url_of("activity", activity.key, home)),
+        "around": around(catalogue, _links, folder, url_of("activity", activity.key, home)),
     }
+
+
+def _links(catalogue: Catalogue, top: str, ident: str) -> list[Link]:
+    folder: Folder = getattr(catalogue, top)[ident]
+    return [Link(one.name, url_of("activity", one.key, top)) for one in activities.ordered(folder)]

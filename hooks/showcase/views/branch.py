@@ -103,13 +103,8 @@ def _view(scene: Scene, ident: str) -> dict[str, Any]:
         "place": place_words(branch.location) or _place(catalogue, branch),
         "above": _above(catalogue, branch),
         "roots": branches.around(catalogue, branch),
-        "buildings": _buildings(catalogue, branch),
-        "activities": [
-            (folder, activity)
-            for folder in catalogue.folders()
-            for activity in folder.activities.values()
-            if activity.organiser == ident
-        ],
+        "buildings": catalogue.led(ident),
+        "activities": catalogue.organised(ident),
         "sources": _sources(catalogue, branch),
     }
 
@@ -126,15 +121,3 @@ def _above(catalogue: Catalogue, branch: Branch) -> list[Branch]:
         found.insert(0, parent)
         parent = catalogue.branches.get(parent.parent or "")
     return found
-
-
-def _buildings(catalogue: Catalogue, branch: Branch) -> list[Folder]:
-    """The buildings with a page that it sits in, answers for or covers."""
-    covered = set(branch.covers.building_refs) if branch.covers else set()
-    return [
-        folder
-        for folder in catalogue.buildings.values()
-        if folder.id == branch.host
-        or folder.id in covered
-        or folder.building.organisation == branch.id
-    ]

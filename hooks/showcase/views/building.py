@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, url_of
 from showcase.views.chapters import parts
 from showcase.views.parts import profile
@@ -14,19 +14,20 @@ from showcase.views.parts.folders import crumbs, section
 from showcase.views.parts.sources import cited
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each building."""
-    for folder in catalogue.buildings.values():
-        yield Page(
-            url_of("building", folder.id),
-            "building",
-            folder.name,
-            partial(_view, ident=folder.id),
-            description=folder.building.summary or "",
-            section=section(folder),
-            names=tuple(folder.building.also_known_as),
-            crumbs=crumbs(folder)[:1],
-        )
+    if folder.kind != "building":
+        return
+    yield Page(
+        url_of("building", folder.id),
+        "building",
+        folder.name,
+        partial(_view, ident=folder.id),
+        description=folder.building.summary or "",
+        section=section(folder),
+        names=tuple(folder.building.also_known_as),
+        crumbs=crumbs(folder)[:1],
+    )
 
 
 def _view(scene: Scene, ident: str) -> dict[str, Any]:

@@ -78,8 +78,17 @@ def _filters(scene: Scene) -> dict[str, Any]:
 def _announced(catalogue: Catalogue) -> Iterator[tuple[Folder, Activity]]:
     """Activities that go on without dates: 每月一次，日期另行通知, 不定期, 定期."""
     for folder in catalogue.folders():
-        for activity in folder.activities.values():
-            if activity.frequency or activity.repeat:
-                read = calendar.read_phrase(activity.repeat) if activity.repeat else None
-                if read is None or isinstance(read.value, calendar.Announced):
-                    yield folder, activity
+        for ident in catalogue.derive(_announced_in, f"{folder.kind}s", folder.id):
+            yield folder, folder.activities[ident]
+
+
+def _announced_in(catalogue: Catalogue, top: str, ident: str) -> list[str]:
+    folder: Folder = getattr(catalogue, top)[ident]
+    return [a.id for a in folder.activities.values() if _is_announced(a)]
+
+
+def _is_announced(activity: Activity) -> bool:
+    if not (activity.frequency or activity.repeat):
+        return False
+    read = calendar.read_phrase(activity.repeat) if activity.repeat else None
+    return read is None or isinstance(read.value, calendar.Announced)

@@ -6,26 +6,25 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene
 from showcase.views.chapters import KINDS, Chapter, chapters
 from showcase.views.parts.folders import Link, crumbs, home_of, neighbours, section
 from showcase.views.parts.sources import used_by
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each chapter that has content."""
-    for folder in catalogue.folders():
-        for chapter in chapters(catalogue, folder):
-            yield Page(
-                chapter.url,
-                "chapter",
-                chapter.label,
-                partial(_view, ident=folder.id, kind=folder.kind, chapter=chapter),
-                section=section(folder),
-                place=folder.name,
-                crumbs=crumbs(folder),
-            )
+    for chapter in chapters(catalogue, folder):
+        yield Page(
+            chapter.url,
+            "chapter",
+            chapter.label,
+            partial(_view, ident=folder.id, kind=folder.kind, chapter=chapter),
+            section=section(folder),
+            place=folder.name,
+            crumbs=crumbs(folder),
+        )
 
 
 def _view(scene: Scene, ident: str, kind: str, chapter: Chapter) -> dict[str, Any]:

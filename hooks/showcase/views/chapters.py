@@ -75,6 +75,12 @@ class Chapter:
 
 def chapters(catalogue: Catalogue, folder: Folder) -> list[Chapter]:
     """The chapters of a folder, in order; empty ones do not exist."""
+    found: list[Chapter] = catalogue.derive(_chapters, home_of(folder), folder.id)
+    return found
+
+
+def _chapters(catalogue: Catalogue, top: str, ident: str) -> list[Chapter]:
+    folder: Folder = getattr(catalogue, top)[ident]
     return [
         Chapter(name, label, chapter_url(folder.id, name, home_of(folder)))
         for name, label in words.CHAPTERS

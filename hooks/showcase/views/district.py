@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, url_of
 from showcase.views.chapters import parts
 from showcase.views.parts import skyline, stations
@@ -14,19 +14,20 @@ from showcase.views.parts.folders import crumbs, section
 from showcase.views.parts.sources import cited
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each district."""
-    for folder in catalogue.districts.values():
-        yield Page(
-            url_of("district", folder.id),
-            "district",
-            folder.name,
-            partial(_view, ident=folder.id),
-            description=folder.district.summary or folder.district.headline or "",
-            section=section(folder),
-            names=tuple(folder.district.also_known_as),
-            crumbs=crumbs(folder)[:1],
-        )
+    if folder.kind != "district":
+        return
+    yield Page(
+        url_of("district", folder.id),
+        "district",
+        folder.name,
+        partial(_view, ident=folder.id),
+        description=folder.district.summary or folder.district.headline or "",
+        section=section(folder),
+        names=tuple(folder.district.also_known_as),
+        crumbs=crumbs(folder)[:1],
+    )
 
 
 def _view(scene: Scene, ident: str) -> dict[str, Any]:

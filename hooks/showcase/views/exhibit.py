@@ -7,37 +7,37 @@ from functools import partial
 from typing import Any
 
 from showcase import words
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.views.chapters import chapters
 from showcase.views.parts import exhibits
-from showcase.views.parts.folders import Link, crumbs, neighbours, section
+from showcase.views.parts.folders import Link, around, crumbs, section
 
 LABEL = dict(words.CHAPTERS)["gallery"]
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each exhibit of each building."""
-    for folder in catalogue.buildings.values():
-        for exhibit in folder.exhibits.values():
-            yield Page(
-                url_of("exhibit", exhibit.key),
-                "exhibit",
-                exhibit.title,
-                partial(_view, ident=folder.id, exhibit_id=exhibit.id),
-                description=exhibit.label or "",
-                section=section(folder),
-                place=folder.name,
-                names=tuple(exhibit.also_known_as),
-                crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "gallery"))),
-            )
+    if folder.kind != "building":
+        return
+    for exhibit in folder.exhibits.values():
+        yield Page(
+            url_of("exhibit", exhibit.key),
+            "exhibit",
+            exhibit.title,
+            partial(_view, ident=folder.id, exhibit_id=exhibit.id),
+            description=exhibit.label or "",
+            section=section(folder),
+            place=folder.name,
+            names=tuple(exhibit.also_known_as),
+            crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "gallery"))),
+        )
 
 
 def _view(scene: Scene, ident: str, exhibit_id: str) -> dict[str, Any]:
     catalogue = scene.catalogue
     folder = catalogue.buildings[ident]
     exhibit = folder.exhibits[exhibit_id]
-    links = [Link(e.title, url_of("exhibit", e.key)) for e in exhibits.ordered(folder)]
     detail = exhibits.detail(catalogue, folder, exhibit)
     return {
         "folder": folder,
@@ -47,5 +47,10 @@ def _view(scene: Scene, ident: str, exhibit_id: str) -> dict[str, Any]:
         "sources": detail.sources,
         "chapters": chapters(catalogue, folder),
         "here": "gallery",
-        "around": neighbours(links, url_of("exhibit", exhibit.key)),
+        "around": around(catalogue, _links, folder, url_of("exhibit", exhibit.key)),
     }
+
+
+def _links(catalogue: Catalogue, top: str, ident: str) -> list[Link]:
+    folder: Folder = getattr(catalogue, top)[ident]
+    return [Link(one.title, url_of("exhibit", one.key)) for one in exhibits.ordered(folder)]

@@ -7,32 +7,33 @@ from functools import partial
 from typing import Any
 
 from showcase import words
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, feed_of, url_of
 from showcase.views.chapters import chapters
 from showcase.views.parts import halls
-from showcase.views.parts.folders import Link, crumbs, neighbours, section
+from showcase.views.parts.folders import Link, around, crumbs, section
 from showcase.views.parts.sessions import hall_weeks
 from showcase.views.parts.sources import used_by
 
 LABEL = dict(words.CHAPTERS)["halls"]
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each hall of each building."""
-    for folder in catalogue.buildings.values():
-        for hall in folder.halls.values():
-            yield Page(
-                url_of("hall", hall.key),
-                "hall",
-                hall.name,
-                partial(_view, ident=folder.id, hall_id=hall.id),
-                description=hall.summary or "",
-                section=section(folder),
-                place=folder.name,
-                names=tuple(hall.also_known_as),
-                crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "halls"))),
-            )
+    if folder.kind != "building":
+        return
+    for hall in folder.halls.values():
+        yield Page(
+            url_of("hall", hall.key),
+            "hall",
+            hall.name,
+            partial(_view, ident=folder.id, hall_id=hall.id),
+            description=hall.summary or "",
+            section=section(folder),
+            place=folder.name,
+            names=tuple(hall.also_known_as),
+            crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "halls"))),
+        )
 
 
 def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
@@ -40,7 +41,6 @@ def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
     folder = catalogue.buildings[ident]
     hall = folder.halls[hall_id]
     every = halls.ordered(folder)
-    links = [Link(h.name, url_of("hall", h.key)) for h in every]
     return {
         "folder": folder,
         "home": "buildings",
@@ -54,5 +54,10 @@ def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
         "sources": used_by(catalogue, folder, [hall]),
         "chapters": chapters(catalogue, folder),
         "here": "halls",
-        "around": neighbours(links, url_of("hall", hall.key)),
+        "around": around(catalogue, _links, folder, url_of("hall", hall.key)),
     }
+
+
+def _links(catalogue: Catalogue, top: str, ident: str) -> list[Link]:
+    folder: Folder = getattr(catalogue, top)[ident]
+    return [Link(one.name, url_of("hall", one.key)) for one in halls.ordered(folder)]

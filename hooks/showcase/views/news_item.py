@@ -7,31 +7,30 @@ from functools import partial
 from typing import Any
 
 from showcase import words
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.views.chapters import chapters
 from showcase.views.parts import news
-from showcase.views.parts.folders import Link, crumbs, home_of, neighbours, section
+from showcase.views.parts.folders import Link, around, crumbs, home_of, section
 from showcase.views.parts.sources import used_by
 
 LABEL = dict(words.CHAPTERS)["news"]
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each news item."""
-    for folder in catalogue.folders():
-        home = home_of(folder)
-        for item in folder.news.values():
-            yield Page(
-                url_of("news", item.key, home),
-                "news",
-                item.title,
-                partial(_view, ident=folder.id, kind=folder.kind, news_id=item.id),
-                description=item.detail or "",
-                section=section(folder),
-                place=folder.name,
-                crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "news", home))),
-            )
+    home = home_of(folder)
+    for item in folder.news.values():
+        yield Page(
+            url_of("news", item.key, home),
+            "news",
+            item.title,
+            partial(_view, ident=folder.id, kind=folder.kind, news_id=item.id),
+            description=item.detail or "",
+            section=section(folder),
+            place=folder.name,
+            crumbs=crumbs(folder, (LABEL, chapter_url(folder.id, "news", home))),
+        )
 
 
 def _view(scene: Scene, ident: str, kind: str, news_id: str) -> dict[str, Any]:
@@ -39,7 +38,6 @@ def _view(scene: Scene, ident: str, kind: str, news_id: str) -> dict[str, Any]:
     folder = (catalogue.buildings if kind == "building" else catalogue.districts)[ident]
     home = home_of(folder)
     item = folder.news[news_id]
-    links = [Link(n.title, url_of("news", n.key, home)) for n in news.ordered(folder)]
     return {
         "folder": folder,
         "home": home,
@@ -48,5 +46,10 @@ def _view(scene: Scene, ident: str, kind: str, news_id: str) -> dict[str, Any]:
         "sources": used_by(catalogue, folder, [item]),
         "chapters": chapters(catalogue, folder),
         "here": "news",
-        "around": neighbours(links, url_of("news", item.key, home)),
+        "around": around(catalogue, _links, folder, url_of("news", item.key, home)),
     }
+
+
+def _links(catalogue: Catalogue, top: str, ident: str) -> list[Link]:
+    folder: Folder = getattr(catalogue, top)[ident]
+    return [Link(one.title, url_of("news", one.key, top)) for one in news.ordered(folder)]

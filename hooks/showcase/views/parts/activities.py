@@ -119,8 +119,19 @@ def _parent(folder: Folder, activity: Activity) -> Activity | None:
     return folder.activities.get(activity.part_of or "")
 
 
+def _members(catalogue: Catalogue, top: str, ident: str) -> dict[str, list[str]]:
+    """Ids of a folder's activities by the series they are part of."""
+    found: dict[str, list[str]] = {}
+    folder: Folder = getattr(catalogue, top)[ident]
+    for activity in folder.activities.values():
+        if activity.part_of:
+            found.setdefault(activity.part_of, []).append(activity.id)
+    return found
+
+
 def _view(catalogue: Catalogue, folder: Folder, activity: Activity) -> ActivityView:
-    members = [a for a in folder.activities.values() if a.part_of == activity.id]
+    series = catalogue.derive(_members, home_of(folder), folder.id)
+    members = [folder.activities[ident] for ident in series.get(activity.id, ())]
     return ActivityView(
         activity,
         schedule(activity),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from showcase import words
-from showcase.model import Folder
+from showcase.model import Catalogue, Folder
 from showcase.model.values import Location
 from showcase.plan import url_of
 
@@ -51,6 +51,26 @@ def neighbours(links: Sequence[Link], url: str) -> Neighbours:
     if at is None:
         return Neighbours()
     return Neighbours(links[at - 1] if at else None, links[at + 1] if at + 1 < len(links) else None)
+
+
+Links = Callable[[Catalogue, str, str], list[Link]]
+"""A derived value: the pages of one kind in the folder (`buildings` or `districts`, id), in order."""
+
+
+def around(catalogue: Catalogue, links: Links, folder: Folder, url: str) -> Neighbours:
+    """The siblings around the page at `url`, from their titles alone.
+
+    A folder may hold thousands, so they are put in order once, not once a page.
+    """
+    every: list[Link] = catalogue.derive(links, home_of(folder), folder.id)
+    places: dict[str, int] = catalogue.hold(
+        f"places {links.__module__} {home_of(folder)}/{folder.id}",
+        lambda: {link.url: place for place, link in enumerate(every)},
+    )
+    at = places.get(url)
+    if at is None:
+        return Neighbours()
+    return Neighbours(every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None)
 
 
 def place_words(location: Location) -> str:

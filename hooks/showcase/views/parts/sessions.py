@@ -69,11 +69,8 @@ class DayView:
 
 
 def shared_programme(scene: Scene) -> Programme:
-    """The programme of this build, made once."""
-    if "programme" not in scene.shared:
-        scene.shared["programme"] = programme(scene.catalogue, scene.date)
-    found: Programme = scene.shared["programme"]
-    return found
+    """The programme of this build."""
+    return programme(scene.catalogue, scene.date)
 
 
 def day_view(catalogue: Catalogue, day: calendar.CalendarDay) -> DayView:

@@ -18,6 +18,12 @@ def last_dated(folder: Folder) -> str:
     return max(_dates(folder), default="")
 
 
+def _last(catalogue: Catalogue, top: str, ident: str, day: str) -> str:
+    """The latest date of a folder up to a day."""
+    dates = _dates(getattr(catalogue, top)[ident])
+    return max((told for told in dates if told <= day), default="")
+
+
 def _dates(folder: Folder) -> Iterator[str]:
     for source in folder.profile.sources:
         yield from _of_source(source)
@@ -43,15 +49,23 @@ def updated(scene: Scene, context: Mapping[str, Any]) -> str:
         context: what the page's view made; `folder` or `branch` says what the page is about.
     """
     today = scene.date.isoformat()
-    past = [told for told in _about(scene.catalogue, context) if told <= today]
-    return words.date_text(max(past)) if past else ""
+    last = max((t for t in _about(scene.catalogue, context, today) if t <= today), default="")
+    return words.date_text(last) if last else ""
 
 
-def _about(catalogue: Catalogue, context: Mapping[str, Any]) -> list[str]:
+def _about(catalogue: Catalogue, context: Mapping[str, Any], today: str) -> Iterator[str]:
     folder, branch = context.get("folder"), context.get("branch")
     if isinstance(folder, Folder):
-        return list(_dates(folder))
-    if branch is not None:
-        found = [catalogue.source(ref, branch.host or "") for ref in branch.sources]
-        return [date for source in found if source for date in _of_source(source)]
-    return [date for each in catalogue.folders() for date in _dates(each)]
+        yield catalogue.derive(_last, f"{folder.kind}s", folder.id, today)
+    elif branch is not None:
+        for reference in branch.sources:
+            if source := catalogue.source(reference, branch.host or ""):
+                yield from _of_source(source)
+    else:
+        yield catalogue.derive(_last_of_all, today)
+
+
+def _last_of_all(catalogue: Catalogue, day: str) -> str:
+    """The latest date of the whole site up to a day."""
+    folders = catalogue.folders()
+    return max((catalogue.derive(_last, f"{f.kind}s", f.id, day) for f in folders), default="")

@@ -1,0 +1,186 @@
+"""Check: after an edit — what cannot have changed is not looked at again.
+
+The short way is taken only where it is sure to say the same as the whole check: no fault before and
+none now, nothing gone that something may refer to, nothing changed that every file depends on.
+Anything else, and the whole folder is checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from showcase.check.ids import LISTED
+from showcase.check.rule import RULES, Subject
+from showcase.check.run import load_all
+from showcase.faults import Fault, Level
+from showcase.model import Catalogue, Entity, Loaded, kind_of
+from showcase.model.stored import Stored
+from showcase.reading import Document, Reading, layout
+from showcase.reading.read import MOST_BYTES, read_bytes
+
+EVERYWHERE = ("site.yaml", "terms.yaml", "holidays/")
+"""Files that every other file is checked against."""
+
+MARKED_BY = {path.rpartition("/")[2] for _, *paths in LISTED.values() for path in paths}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What happened to the data folder since it was last checked.
+
+    Attributes:
+        changed: paths of files with other contents.
+        added: paths of new files.
+        gone: paths of files that are no longer there.
+    """
+
+    changed: frozenset[str]
+    added: frozenset[str]
+    gone: frozenset[str]
+
+    @property
+    def touched(self) -> list[str]:
+        """The data files to be read again."""
+        return sorted(path for path in self.changed | self.added if not layout.in_media(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the last check found, which told no fault.
+
+    Attributes:
+        today: its date.
+        former: paths that files had, by the `former_ids` of their entities.
+    """
+
+    today: date
+    former: frozenset[str] = field(default_factory=frozenset)
+
+
+class _Documents(dict[str, Document]):
+    """The edited documents; others are read when a rule asks for one."""
+
+    def __init__(self, root: Path, shown: str, found: Mapping[str, Document]) -> None:
+        super().__init__(found)
+        self._root, self._shown = root, shown
+
+    def __missing__(self, path: str) -> Document:
+        document, _ = read_bytes(path, (self._root / path).read_bytes(), f"{self._shown}/{path}")
+        if document is None:
+            raise KeyError(path)
+        return document
+
+
+def check_edit(
+    root: Path,
+    shown: str,
+    today: date,
+    all_paths: Iterable[str],
+    edit: Edit,
+    before: Before,
+    old: Stored,
+    now: Callable[[Mapping[str, Entity]], Stored],
+) -> Mapping[str, Entity] | None:
+    """Check what an edit touched; the entities of its files, None where only the whole check can tell.
+
+    Args:
+        root: the data folder.
+        shown: how it is told to editors.
+        today: the build's date.
+        all_paths: every file of the folder, pictures among them.
+        edit: what happened.
+        before: what the last check found.
+        old: the entities as they were before the edit.
+        now: makes the entities as they are now of those of the edited files.
+    """
+    paths = frozenset(all_paths)
+    if not _small(edit, before, paths):
+        return None
+    documents: dict[str, Document] = {}
+    for path in edit.touched:
+        file = root / path
+        if file.is_symlink() or file.stat().st_size > MOST_BYTES:
+            return None
+        document, faults = read_bytes(path, file.read_bytes(), f"{shown}/{path}")
+        if document is None or _stops(faults):
+            return None
+        documents[path] = document
+    loaded = load_all(documents)
+    entities = {e.file: e for found in loaded.entities.values() for e in found.values()}
+    if _stops(loaded.faults) or entities.keys() != documents.keys():
+        return None
+    try:
+        if any(_lost(old.entity(p), entities[p]) for p in edit.changed if p in entities):
+            return None
+    except LookupError:  # the cache has lost what the file said before
+        return None
+    if any(_former(entity) & paths for entity in entities.values()):
+        return None
+    found = _rules(root, shown, today, paths, documents, loaded, now(entities))
+    return None if _stops(found) else entities
+
+
+def former(entities: Iterable[Entity]) -> frozenset[str]:
+    """The paths that entities had before they were renamed."""
+    return frozenset().union(*(_former(entity) for entity in entities if entity.former_ids))
+
+
+def _former(entity: Entity) -> frozenset[str]:
+    shelf = entity.file.rpartition("/")[0]
+    return frozenset(f"{shelf}/{old}.yaml" for old in entity.former_ids)
+
+
+def _stops(faults: Iterable[Fault]) -> bool:
+    return any(fault.level is Level.FAULT for fault in faults)
+
+
+def _small(edit: Edit, before: Before, paths: frozenset[str]) -> bool:
+    """Whether the edit is of the kind the short way is open to."""
+    if edit.gone or any(path.startswith(EVERYWHERE) for path in edit.touched):
+        return False
+    if any(layout.in_media(path) for path in edit.changed):
+        return False
+    if any(rule.scope == "site" for rule in RULES):
+        return False
+    for path in edit.added - {p for p in edit.added if layout.in_media(p)}:
+        parts = path.split("/")
+        profile = layout.PROFILES.get(parts[0])
+        known = layout.shape(path) in layout.shapes() and kind_of(path) is not None
+        if not known or path in before.former:
+            return False
+        if profile and f"{parts[0]}/{parts[1]}/{profile}" not in paths:
+            return False
+        if not all(layout.is_slug(name) for name, _ in layout.slugs(path)):
+            return False
+    return True
+
+
+def _lost(old: Entity, new: Entity) -> bool:
+    """Whether an id that others may refer to is gone from a list."""
+    if new.file.rpartition("/")[2] not in MARKED_BY:
+        return False
+    lists = [
+        {item.id for name in ("figures", "sources") for item in getattr(entity, name, ())}
+        for entity in (old, new)
+    ]
+    return not lists[0] <= lists[1]
+
+
+def _rules(
+    root: Path,
+    shown: str,
+    today: date,
+    paths: frozenset[str],
+    documents: Mapping[str, Document],
+    loaded: Loaded,
+    stored: Stored,
+) -> list[Fault]:
+    media = frozenset(path for path in paths if layout.in_media(path))
+    reading = Reading(_Documents(root, shown, documents), [], paths, media)
+    catalogue = Catalogue(stored)
+    homes = frozenset("/".join(path.split("/")[:2]) for path in documents)
+    subject = Subject(reading, loaded, catalogue, today, root, homes)
+    return [fault for rule in RULES for fault in rule.check(subject)]

@@ -1,0 +1,139 @@
+"""Check: the data folder of a build — the short way where it is open, the whole check elsewhere."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from showcase.cache import Keep
+from showcase.cache.stamps import changed
+from showcase.check.again import Before, Edit, check_edit, former
+from showcase.check.run import check_folder, load_all
+from showcase.faults import Fault, Level
+from showcase.model import Entity
+from showcase.model.stored import Stored
+from showcase.reading import layout, read_bytes
+
+Hashes = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The data of a build.
+
+    Attributes:
+        stored: its entities; None where there is no catalogue to make of them.
+        faults: what the check tells; the short way leaves warnings out.
+        before: what the next check may build on; None after faults.
+        read: whether everything was read, so that nothing kept of an earlier build may be used.
+    """
+
+    stored: Stored | None
+    faults: list[Fault]
+    before: Before | None
+    read: bool
+
+
+def check_data(
+    root: Path,
+    shown: str,
+    today: date,
+    keep: Keep,
+    hashes: Hashes,
+    old: Hashes | None,
+    before: Before | None,
+) -> Data:
+    """Check the data folder of a build.
+
+    Args:
+        root: the data folder.
+        shown: how it is told to editors.
+        today: the build's date.
+        keep: where entities are kept.
+        hashes: every file as it is now.
+        old: every file as the last build knew it; None where it must not be built on.
+        before: what the last check found; None when it found faults.
+    """
+    if old is not None and before is not None and before.today == today:
+        short = _short(root, shown, today, keep, hashes, old, before)
+        if short is not None:
+            return short
+    checked = check_folder(root, today, shown)
+    stop = any(fault.level is Level.FAULT for fault in checked.faults)
+    if checked.catalogue is None or stop:
+        return Data(None, checked.faults, None, read=True)
+    entities = {e.file: e for found in checked.loaded.entities.values() for e in found.values()}
+    known = {path: mark for path, mark in hashes.items() if path in entities}
+    stored = Stored(keep, known, entities, _reader(root, shown))
+    told = Before(today, former(entities.values()))
+    return Data(stored, checked.faults, told, read=True)
+
+
+def _short(
+    root: Path,
+    shown: str,
+    today: date,
+    keep: Keep,
+    hashes: Hashes,
+    old: Hashes,
+    before: Before,
+) -> Data | None:
+    differ = changed(dict(old), dict(hashes))
+    edit = Edit(
+        frozenset(path for path in differ if path in old and path in hashes),
+        frozenset(path for path in differ if path not in old),
+        frozenset(path for path in differ if path not in hashes),
+    )
+    known = {path: mark for path, mark in hashes.items() if _is_entity(path)}
+
+    def now(entities: Mapping[str, Entity]) -> Stored:
+        return Stored(keep, known, entities, _reader(root, shown))
+
+    if not differ:
+        return Data(now({}), [], before, read=False)
+    was = Stored(keep, {p: m for p, m in old.items() if _is_entity(p)}, {}, _unreadable)
+    short = check_edit(root, shown, today, hashes, edit, before, was, now)
+    if short is None:
+        return None
+    told = Before(today, before.former | former(short.values()))
+    return Data(now(short), [], told, read=False)
+
+
+def _is_entity(path: str) -> bool:
+    """Whether a file holds an entity; the folder is known to have no fault."""
+    return not layout.in_media(path) and layout.shape(path) in layout.shapes()
+
+
+def _reader(root: Path, shown: str) -> Callable[[str], Entity]:
+    """Reads an entity that the cache has lost, from a file that was checked before."""
+
+    def read(path: str) -> Entity:
+        document, _ = read_bytes(path, (root / path).read_bytes(), f"{shown}/{path}")
+        loaded = load_all({path: document} if document else {})
+        for found in loaded.entities.values():
+            for entity in found.values():
+                return entity
+        raise LookupError(path)
+
+    return read
+
+
+def _unreadable(path: str) -> Entity:
+    raise LookupError(f"the cache has lost {path}")
+
+
+def packed(before: Before | None) -> dict[str, Any]:
+    """What is kept of a check, as a plain value."""
+    return {} if before is None else {"before": pickle.dumps(before)}
+
+
+def unpacked(kept: Mapping[str, Any] | None) -> Before | None:
+    """What `packed` kept."""
+    if not kept:
+        return None
+    found = pickle.loads(kept["before"])  # noqa: S301 - sealed (cache/keep.py)
+    return found if isinstance(found, Before) else None

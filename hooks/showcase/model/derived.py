@@ -1,0 +1,122 @@
+"""Model: values derived from the data — made once, made again only when what they read has changed.
+
+A page that shows one small thing of many files (the names of all halls, the organisations a building
+hosts) reads a derived value instead: when a file changes and the value stays, the page stays.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from importlib import import_module
+from typing import Any
+
+from showcase import reads
+
+Row = tuple[str, str, tuple[str, ...], tuple[str, ...], bytes, bytes]
+"""Module and name of the function, its arguments, what it read, the value's print, the value."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """A derived value; `value` is loaded from `kept` when it is first asked for."""
+
+    module: str
+    name: str
+    arguments: tuple[str, ...]
+    read: tuple[str, ...]
+    print: bytes
+    kept: bytes | None = None
+    value: Any = None
+
+    def get(self) -> Any:
+        """The value."""
+        if self.kept is not None:
+            self.value, self.kept = pickle.loads(self.kept), None  # noqa: S301 - sealed (cache/keep.py)
+        return self.value
+
+    def row(self) -> Row:
+        """What is kept of it between builds."""
+        kept = pickle.dumps(self.value) if self.kept is None else self.kept
+        return self.module, self.name, self.arguments, self.read, self.print, kept
+
+
+class Cells:
+    """The derived values of one data set, in the order in which they were first made.
+
+    Args:
+        rows: what the last build kept.
+    """
+
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self._cells = {_key(row[0], row[1], row[2]): Cell(*row[:5], kept=row[5]) for row in rows}
+        self._held: dict[str, tuple[Any, frozenset[str]]] = {}
+
+    def get(self, catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...]) -> Any:
+        """The value of a function of the catalogue and plain arguments; noted as one key.
+
+        The function must be a module's own, and its value plain data with a faithful `repr`.
+        """
+        key = _key(function.__module__, function.__qualname__, arguments)
+        reads.note(key)
+        cell = self._cells.get(key)
+        if cell is None:
+            cell = self._cells[key] = _make(catalogue, function, arguments)
+        return cell.get()
+
+    def hold(self, name: str, make: Callable[[], Any]) -> Any:
+        """A value made once a build; whoever asks for it has looked at all it was made of."""
+        if name not in self._held:
+            with reads.recording() as found:
+                value = make()
+            self._held[name] = (value, frozenset(found))
+        value, looked = self._held[name]
+        reads.note_all(looked)
+        return value
+
+    def refresh(self, catalogue: Any, changed: set[str]) -> None:
+        """Make again what read a changed key; where the value differs, its key has changed too.
+
+        Args:
+            catalogue: the data as they are now.
+            changed: the changed keys; those of changed values are added.
+        """
+        for key, cell in list(self._cells.items()):
+            if changed.isdisjoint(cell.read):
+                continue
+            del self._cells[key]
+            try:
+                function = getattr(import_module(cell.module), cell.name)
+                again = _make(catalogue, function, cell.arguments)
+            except (LookupError, AttributeError, TypeError, ValueError):
+                changed.add(key)  # what it was about is gone; who still asks will make it anew
+                continue
+            if again.print != cell.print:
+                changed.add(key)
+            self._cells[key] = again
+
+    def rows(self, used: Iterable[str]) -> list[Row]:
+        """What to keep: the values that are `used`, and those they were made from, in order."""
+        wanted = {key for key in used if key.startswith("=")}
+        queue = list(wanted)
+        while queue:
+            cell = self._cells.get(queue.pop())
+            for key in cell.read if cell else ():
+                if key.startswith("=") and key not in wanted:
+                    wanted.add(key)
+                    queue.append(key)
+        return [cell.row() for key, cell in self._cells.items() if key in wanted]
+
+
+def _key(module: str, name: str, arguments: tuple[str, ...]) -> str:
+    return f"={module}.{name}({','.join(arguments)})"
+
+
+def _make(catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...]) -> Cell:
+    with reads.recording() as found:
+        value = function(catalogue, *arguments)
+    mark = blake2b(repr(value).encode(), digest_size=16).digest()
+    name = function.__qualname__
+    return Cell(function.__module__, name, arguments, tuple(sorted(found)), mark, value=value)

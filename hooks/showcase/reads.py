@@ -1,0 +1,58 @@
+"""Reads: what was looked at — every look at the data is noted while somebody records.
+
+A key names what was looked at: the path of a file below data/ (what is in it), `<shelf>/*` (all of a
+shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `=<name>(<arguments>)` (a derived
+value), `date` (the build's date). A page is made again exactly when something it read has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+DATE = "date"
+PROFILES = ("building.yaml", "district.yaml")
+_open: list[set[str]] = []
+
+
+def note(key: str) -> None:
+    """Say that something was looked at."""
+    if _open:
+        _open[-1].add(key)
+
+
+def note_all(keys: set[str] | frozenset[str]) -> None:
+    """Say that everything in `keys` was looked at."""
+    if _open:
+        _open[-1] |= keys
+
+
+@contextmanager
+def recording() -> Iterator[set[str]]:
+    """Collect what is looked at within the block; the set is complete when the block ends.
+
+    Nothing of it counts for a record around this one: whoever records inside decides what to tell.
+    """
+    found: set[str] = set()
+    _open.append(found)
+    try:
+        yield found
+    finally:
+        _open.pop()
+
+
+def keys_of(path: str, *, listed: bool) -> list[str]:
+    """The keys that change with a file.
+
+    Args:
+        path: of the file, below data/.
+        listed: whether the file came or went, and the ids of its shelf with it.
+    """
+    shelf, _, name = path.rpartition("/")
+    keys = [path, f"{shelf}/*"]
+    if not listed:
+        return keys
+    keys.append(f"{shelf}/?")
+    if name in PROFILES:  # the folder itself came or went
+        keys.append(f"{shelf.partition('/')[0]}/?")
+    return keys

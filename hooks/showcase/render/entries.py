@@ -1,0 +1,24 @@
+"""Render: what search can find of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showcase import words
+from showcase.search import Entry, plain
+
+if TYPE_CHECKING:
+    from showcase.plan import Page
+
+
+def entry(page: Page, body: str) -> Entry | None:
+    """What search can find of a page; None for lists of links."""
+    if not is_searched(page):
+        return None
+    kind = words.PAGE_KINDS[page.kind]
+    return Entry(page.segment, page.url, page.title, kind, page.place, page.names, plain(body))
+
+
+def is_searched(page: Page) -> bool:
+    """Whether search finds a page."""
+    return page.searched and page.kind in words.PAGE_KINDS

@@ -1,0 +1,70 @@
+"""Render: what every page depends on besides the data — code, templates, packages, configuration."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.cache import Seen, walk
+from showcase.cache.stamps import Row, together
+
+ROOTS = ("hooks", "overrides", "docs")
+OF_FRAMES = ("overrides/assets/", "docs/")
+"""What only frames and prose are made of: styles, scripts, prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class General:
+    """Hashes of what is not data.
+
+    Attributes:
+        bodies: of what any page may depend on.
+        frames: of what only frames and prose depend on.
+        rows: what to remember of the files.
+    """
+
+    bodies: bytes
+    frames: bytes
+    rows: dict[str, Row]
+
+
+def general(
+    root: Path, rows: Mapping[str, Row], now: int, settings: str, search_path: Iterable[str]
+) -> General:
+    """Look at everything that is not data.
+
+    Args:
+        root: the project.
+        rows: what the last build remembered of the files.
+        now: nanoseconds of the clock (see cache/stamps.py).
+        settings: the configuration, as text.
+        search_path: where Python looks for packages.
+    """
+    seen = Seen(root, rows, now)
+    files = {
+        f"{name}/{path}": about
+        for name in ROOTS
+        for path, about in walk(root / name).items()
+        if "__pycache__" not in path
+    }
+    hashes = seen.look(files)
+    frames = {path: mark for path, mark in hashes.items() if path.startswith(OF_FRAMES)}
+    bodies = [(path, mark) for path, mark in hashes.items() if path not in frames]
+    versions = "\n".join((platform.python_version(), *packages(search_path)))
+    named = [("settings", settings.encode()), ("packages", versions.encode())]
+    return General(together([*named, *bodies]), together(frames.items()), seen.rows)
+
+
+def packages(search_path: Iterable[str]) -> list[str]:
+    """The installed packages with their versions, as their folders are named."""
+    found: set[str] = set()
+    for folder in search_path:
+        try:
+            names = os.listdir(folder or ".")  # noqa: PTH208 - names are all that is asked
+        except OSError:
+            continue
+        found |= {name for name in names if name.endswith((".dist-info", ".egg-info"))}
+    return sorted(found)

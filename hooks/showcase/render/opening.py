@@ -1,0 +1,125 @@
+"""Render: a build's beginning and end — what the last one left, what changed, what the next may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from showcase import reads
+from showcase.cache import Keep, Seen, digest, locked, walk
+from showcase.cache.stamps import Row, changed
+from showcase.render.general import General, general
+from showcase.render.memory import Memory, Remembered, save
+from showcase.render.tree import Output
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where and when a build takes place.
+
+    Attributes:
+        root: the project's folder.
+        target: the site folder.
+        today: the build's date.
+        settings: the configuration, as text.
+        search_path: where Python looks for packages.
+        clock: tells nanoseconds (cache/stamps.py says what for).
+    """
+
+    root: Path
+    target: Path
+    today: date
+    settings: str
+    search_path: tuple[str, ...]
+    clock: Callable[[], int]
+
+    @property
+    def cache(self) -> Path:
+        """The folder of this target's cache."""
+        name = digest(str(self.target.resolve()).encode()).hex()[:16]
+        return self.root / ".cache" / "build" / name
+
+
+@dataclass(slots=True)
+class Opened:
+    """The state of a project at the beginning of a build.
+
+    Attributes:
+        old: what the last build left; None where nothing of it may be used.
+        sources: the hash of every data file.
+        changed: keys of what changed (showcase/reads.py).
+        damaged: published files that are not what the last build left.
+    """
+
+    project: Project
+    keep: Keep
+    old: Remembered | None
+    general: General
+    output: Output
+    sources: dict[str, bytes]
+    rows: dict[str, Row]
+    changed: set[str]
+    damaged: set[str]
+    closing: ExitStack
+    was: Mapping[str, bytes]
+
+
+def open_build(project: Project) -> Opened:
+    """Take the lock of the target, and look at everything."""
+    closing = ExitStack()
+    keep = Keep(project.cache)
+    alone = closing.enter_context(locked(keep.folder / "lock"))
+    now = project.clock()
+    old: Remembered | None = Remembered(keep)
+    assert old is not None
+    found = general(
+        project.root, old.part("inputs") or {}, now, project.settings, project.search_path
+    )
+    output = Output(project.target, old.part("outputs"), now, alone)
+    data = project.root / "data"
+    known: dict[str, Row] = old.part("sources") or {}
+    seen = Seen(data, known, now)
+    sources = seen.look({path: about for path, about in walk(data).items() if watched(path)})
+    was = {path: row[1] for path, row in known.items()}
+    usable = old.head.general == found.bodies and bool(was) and old.part("outputs") is not None
+    keys = _keys(was, sources) if usable else set()
+    if old.head.dated and old.head.date != project.today.isoformat():
+        keys.add(reads.DATE)
+    damaged = output.damaged() if usable else set()
+    if not usable or ((keys or damaged) and not old.whole()):
+        old, keys, was, damaged = None, set(), {}, set()
+    return Opened(
+        project, keep, old, found, output, sources, seen.rows, keys, damaged, closing, was
+    )
+
+
+def _keys(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> set[str]:
+    """The keys of what changed in the data folder."""
+    return {
+        key
+        for path in changed(old, new)
+        for key in reads.keys_of(path, listed=path not in old or path not in new)
+    }
+
+
+def watched(path: str) -> bool:
+    """Whether a file of the data folder counts; what systems and editors leave there does not."""
+    name = path.rpartition("/")[2]
+    return "/." not in f"/{path}" and not name.endswith("~") and not name.startswith("~$")
+
+
+def close_build(opened: Opened, memory: Memory) -> None:
+    """Publish, and keep what the next build may use."""
+    clock = opened.project.clock
+    for part in ("bundles", "history"):  # not every site has hooks that make such
+        if getattr(memory, part) is None and opened.old is None:
+            setattr(memory, part, {})
+    memory.outputs = opened.output.publish(clock())
+    memory.inputs = opened.general.rows
+    memory.sources = opened.rows
+    memory.head.general = opened.general.bodies
+    memory.head.date = opened.project.today.isoformat()
+    save(opened.keep, memory, opened.old)

@@ -1,0 +1,97 @@
+"""Whatever is edited, a build that makes only what changed leaves what a clean build would make."""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from tests.again.edits import Project, edit
+from tests.support.builds import ROOT, digests
+
+Here = Callable[[Project, Path], bool]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the sample project."""
+    root = tmp_path / "project"
+    root.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("data", "docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return Project(root, tmp_path / "site", random.Random(0))
+
+
+def build_here(project: Project, target: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Build in this process, which is faster than starting one; whether the data were good."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(project.epoch))
+    monkeypatch.chdir(project.root)
+    config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(target))
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Exception as error:
+        if "data/" not in str(error):
+            raise
+        return False
+    finally:
+        config.plugins.on_shutdown()
+    return True
+
+
+def clean(project: Project, monkeypatch: pytest.MonkeyPatch) -> dict[str, str] | None:
+    """What a clean build makes; None of faulty data."""
+    target = project.root.parent / "clean"
+    cache = {path.name for path in (project.root / ".cache/build").glob("*")}
+    try:
+        return digests(target) if build_here(project, target, monkeypatch) else None
+    finally:
+        shutil.rmtree(target, ignore_errors=True)
+        for path in (project.root / ".cache/build").glob("*"):
+            if path.name not in cache:
+                shutil.rmtree(path)
+
+
+def walk(project: Project, steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Edit and build `steps` times; each build must equal a clean one, byte for byte."""
+    saved = project.root.parent / "saved"
+    assert build_here(project, project.site, monkeypatch)
+    for step in range(steps):
+        shutil.rmtree(saved, ignore_errors=True)
+        shutil.copytree(project.root / "data", saved)
+        told = f"step {step}: {edit(project)}"
+        before = digests(project.site)
+        good = build_here(project, project.site, monkeypatch)
+        wanted = clean(project, monkeypatch)
+        found = digests(project.site)
+        if wanted is None:
+            assert not good, told
+            assert found == before, told
+            project.restore(saved)
+            continue
+        assert good, told
+        differ = sorted(p for p in found.keys() | wanted.keys() if found.get(p) != wanted.get(p))
+        assert not differ, f"{told}: {differ[:20]}"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_edit_leaves_what_a_clean_build_makes(
+    project: Project, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.rng = random.Random(seed)
+
+    walk(project, 25, monkeypatch)
+
+
+@pytest.mark.soak
+def test_thousands_of_edits_leave_what_clean_builds_make(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.rng = random.Random(int(os.environ.get("SEED", "20261122")))
+
+    walk(project, int(os.environ.get("STEPS", "5000")), monkeypatch)
