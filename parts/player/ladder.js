@@ -36,28 +36,33 @@ export function mayReload(keep, wall) {
 }
 
 /**
- * A second pair of eyes on the tick: when it has been dead or broken for 15 s, `onDead` is called.
+ * A second pair of eyes on the tick: when it has not beaten for 15 s, or only with errors, `onDead`
+ * is called. Beats are counted, not timed, so that a page that slept is not taken for a dead one.
  *
  * @returns {{beat: () => void, broke: () => void}}
  */
-export function watchTick(mono, onDead) {
-  let last = mono();
+export function watchTick(onDead) {
+  let beats = 0;
+  let seen = -1;
   let broken = 0;
-  let late = 0;
+  let silent = 0;
   setInterval(() => {
-    // A page that slept is late once and then beats again; a dead tick stays late.
-    late = mono() - last > 5000 ? late + 1 : 0;
-    if (late >= 3 || broken > 40) {
-      late = broken = 0;
+    silent = beats === seen ? silent + 1 : 0;
+    seen = beats;
+    if (silent >= 3 || broken > 40) {
+      silent = broken = 0;
       onDead();
     }
   }, 5000);
   return {
     beat() {
-      last = mono();
+      beats++;
       broken = 0;
     },
-    broke: () => broken++,
+    broke() {
+      beats++;
+      broken++;
+    },
   };
 }
 

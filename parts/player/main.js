@@ -100,7 +100,7 @@ env.markNow = () => {
   env.diag.mark(release, config.preview ? 0 : stale, env.poller.refused());
 };
 
-const watch = watchTick(mono, () => player.restart("tick"));
+const watch = watchTick(() => player.restart("tick"));
 
 function tick() {
   try {

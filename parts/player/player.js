@@ -49,6 +49,7 @@ export function makePlayer(env) {
     stage.renew();
     touch.setup(release.program);
     token = "";
+    second = -1;
     root.setAttribute("data-release", release.manifest.release);
     log("release", release.manifest.release + (release.partial ? " (first part)" : ""));
   }

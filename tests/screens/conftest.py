@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ def hang(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Glass]]:
         def make(
             clock: str = "12:04",
             *,
+            day: date = sample.DAY,
             speed: float = 1.0,
             skew: float = 0,
             zone: str = "Asia/Shanghai",
@@ -34,7 +36,7 @@ def hang(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Glass]]:
         ) -> Glass:
             folder = tmp_path / f"site{len(list(tmp_path.iterdir()))}"
             sample.publish(folder, done or small(1), key=key)
-            world = World(epoch(sample.at(sample.DAY, clock)), speed)
+            world = World(epoch(sample.at(day, clock)), speed)
             server = stack.enter_context(failing_server(folder, world))
             context = browser.new_context(
                 viewport={"width": size[0], "height": size[1]}, timezone_id=zone, **wishes

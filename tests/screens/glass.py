@@ -102,8 +102,9 @@ class Glass:
         self.wait(lambda: self.release == str(number), seconds, f"release {number}")
         return self
 
-    def wait_slide(self, start: str, seconds: float = 12) -> Glass:
-        self.wait(lambda: self.slide.startswith(start), seconds, f"slide {start}")
+    def wait_slide(self, start: str = "", seconds: float = 12) -> Glass:
+        """Wait for a slide whose id begins so; for any without a start."""
+        self.wait(lambda: self.slide and self.slide.startswith(start), seconds, f"slide {start}")
         return self
 
     def wait_worker(self) -> Glass:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -37,7 +37,7 @@ ENV = Environment(
 
 def at(day: date, clock: str) -> datetime:
     """`at(DAY, "12:15")`."""
-    return datetime.combine(day, datetime.strptime(clock, "%H:%M").time())  # noqa: DTZ007
+    return datetime.combine(day, time.fromisoformat(clock))
 
 
 def show(day: date, clock: str, end: str, title: str, hall: str, **more: object) -> Showing:
