@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"data/ 里有 {shown.stops} 处错误，没有生成网站，原有网站未改动。")
     if not shown.faults:
         _last_good = build
-    config.extra["showcase"] = extra = _extra(build, shown, root)
+    config.extra["showcase"] = _extra(build, shown, root)
     site = build.memory.head.site
     config.site_name = site["title"]
     if not _serving:  # a preview keeps the address it is served at

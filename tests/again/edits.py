@@ -225,7 +225,7 @@ SELDOM: tuple[Edit, ...] = (
 
 def edit(project: Project) -> str:
     """Make one to three edits; says which."""
-    done = []
-    for _ in range(project.rng.choice((1, 1, 1, 2, 3))):
-        done.append(project.rng.choice(OFTEN if project.rng.random() < 0.6 else SELDOM)(project))
-    return ", ".join(done)
+    return ", ".join(
+        project.rng.choice(OFTEN if project.rng.random() < 0.6 else SELDOM)(project)
+        for _ in range(project.rng.choice((1, 1, 1, 2, 3)))
+    )

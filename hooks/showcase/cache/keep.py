@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 import os
 import shutil
@@ -54,10 +55,8 @@ class Keep:
             beside.replace(place)
         except OSError as error:
             self.trouble = error
-            try:
+            with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
-            except OSError:
-                pass
             return False
         return True
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from showcase.model import Catalogue, Entity, Folder, references
 
-
 Asked = dict[str, tuple[str, ...]]
 """Path as pages ask for it → paths below data/ where it may lie."""
 

@@ -13,16 +13,15 @@ from typing import Any, cast
 from showcase import reads
 from showcase.model import relations
 from showcase.model.activity import Activity
-from showcase.model.base import Entity
 from showcase.model.branch import Branch
-from showcase.model.building import Building
 from showcase.model.derived import Cells
-from showcase.model.district import District, Station
+from showcase.model.district import Station
 from showcase.model.exhibit import Exhibit
 from showcase.model.folder import Folder
 from showcase.model.hall import Hall
 from showcase.model.lists import Figure
-from showcase.model.shelf import Folders, Ids, Shelf, Source as Where
+from showcase.model.shelf import Folders, Ids, Shelf
+from showcase.model.shelf import Source as Where
 from showcase.model.site import HolidayYear, Site, Terms
 from showcase.model.values import Source
 

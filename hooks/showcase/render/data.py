@@ -156,7 +156,7 @@ def _as_before(opened: Opened, last_good: Build | None, faults: list[Fault]) -> 
     opened.rows = last_good.opened.rows
     opened.sources = last_good.opened.sources
     opened.changed.clear()
-    build = Build(opened, lambda: last_good.scene)
+    build = Build(opened, last_good.open_scene)
     build.memory.head.site = last_good.memory.head.site
     told = build.memory.head.site["updated"]
     return build, Shown(Later(lambda: _site(build)), faults, told)

@@ -125,6 +125,7 @@ class Run:
     def _render(self, name: str, part: _Segment, env: Environment, frame: Frame) -> list[Row]:
         """Render a segment's stale pages, keep its others; the rows of the rendered ones."""
         build, scene = self._build, self._build.web
+        assert scene is not None  # only pages of good data are planned
         if not part.urls:
             return []
         kept = [url for url in part.urls if url not in part.pages]
