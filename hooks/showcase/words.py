@@ -30,6 +30,7 @@ KIND_SLUGS: dict[str, str] = {
 """Kinds of building in addresses."""
 STATIONS_IN_TOWERS = frozenset({"楼宇站", "园区站"})
 """Kinds of station that sit in a building, so that a building may be drawn for them."""
+DASH = "—"
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("buildings/", "楼宇"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from showcase import gallery, words
-from showcase.faults import Fault, Place
+from showcase import gallery
 from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Hall, Source
 from showcase.plan import Scene
+from showcase.views.parts import corridor
 from showcase.views.parts.sources import Cited, cited
 
 
@@ -17,15 +19,21 @@ class Label:
 
     Attributes:
         date: the date in words; empty means it is owed (待补).
+        iso: the date for machines; empty where it is a decade or an interval.
         place: hall, place or floors in words; empty when the source does not say.
+        text: its short words; empty means they are owed.
+        cited: ids of the folder's sources it rests on.
         checked: somebody has reviewed the text (norm N16); otherwise 待核.
     """
 
     exhibit: Exhibit
     date: str
+    iso: str
     place: str
     hall: Hall | None
     checked: bool
+    text: str
+    cited: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +46,15 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class GalleryPart:
-    """The chapter 红色长廊: what the sources call exhibits, and what editors suggest."""
+    """The chapter 红色长廊: what the sources call exhibits, and what editors suggest.
+
+    Attributes:
+        walls: hangs the rooms; called by the gallery's own page only.
+    """
 
     rooms: tuple[Room, ...]
     suggested: tuple[Label, ...]
+    walls: Callable[[], tuple[gallery.WallView, ...]]
 
     @property
     def first(self) -> tuple[Label, ...]:
@@ -80,26 +93,30 @@ def make(scene: Scene, folder: Folder) -> GalleryPart:
             rooms.setdefault(exhibit.section or "", []).append(made)
     ranked = sorted(rooms.items(), key=lambda item: item[0] != "")
     return GalleryPart(
-        tuple(Room(name, tuple(labels)) for name, labels in ranked), tuple(suggested)
+        tuple(Room(name, tuple(labels)) for name, labels in ranked),
+        tuple(suggested),
+        partial(corridor.walls, scene, folder),
     )
 
 
 def ordered(folder: Folder) -> list[Exhibit]:
     """The exhibits in the order they are walked past; suggested ones last."""
-    return sorted(folder.exhibits.values(), key=lambda e: (e.suggested, e.order, e.id))
+    return gallery.in_order(folder)
 
 
 def label(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> Label:
     """The label of an exhibit."""
     hall = catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
-    floors = [f for f in (exhibit.floor_from, exhibit.floor_to) if f is not None]
-    where = [exhibit.place or "", "—".join(words.floor_text(f) for f in dict.fromkeys(floors))]
+    when = gallery.date_of(exhibit)
     return Label(
         exhibit,
-        exhibit_date(exhibit.date),
-        " · ".join(filter(None, where)),
+        when.display if when else "",
+        when.iso if when else "",
+        corridor.where(folder, exhibit),
         hall,
         exhibit.reviewed is not None,
+        gallery.short_text(exhibit),
+        tuple(s if isinstance(s, str) else s.id for s in exhibit.sources),
     )
 
 
@@ -126,10 +143,3 @@ def detail(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> ExhibitDet
         tuple(a for a in activities if a),
     )
 
-
-def exhibit_date(text: str | None) -> str:
-    """The date of an exhibit in words, no more precise than written; empty when it is owed."""
-    if not text:
-        return ""
-    when = gallery.read_date(text, Place(""))
-    return text if isinstance(when, Fault) else when.display
