@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from showcase.plan import consented
 from showcase.render.assets import hashed
 from showcase.render.build import Build
 from showcase.render.originals import originals
 from showcase.views.parts.corridor import scenes
 
 log = get_plugin_logger("showcase")
+_state = SimpleNamespace()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,8 +32,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         shared["assets"] |= {"walk": made[0].path, "walk_style": made[1].path}
     else:
         log.info("没有找到 .parts/walk.js：这次红色长廊没有立体漫游，平铺长廊和目录照常。")
+    _state.scene = None
     if build.scene:
-        found = originals(root / "data", build.scene.catalogue)
+        shown = consented(build.scene.catalogue, build.scene.date, "web")
+        _state.scene = replace(build.scene, catalogue=shown)
+        found = originals(root / "data", shown)
         build.scene.shared["pictures"] = {one.path: one.size for one in found if one.size}
         for one in found:
             if one.size:
@@ -44,8 +51,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish the scenes that the walk asks for."""
     shared = config.extra["showcase"]
     build: Build = shared["build"]
-    if build.scene is None or "walk" not in shared["assets"]:
+    if _state.scene is None or "walk" not in shared["assets"]:
         return
-    for folder in build.scene.catalogue.buildings.values():
-        for path, content in scenes(build.scene, folder):
+    for folder in _state.scene.catalogue.buildings.values():
+        for path, content in scenes(_state.scene, folder):
             build.output.put(path, content)

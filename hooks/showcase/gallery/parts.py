@@ -33,6 +33,7 @@ class Picture:
     credit: str = ""
     full: str = ""
     caption: str = ""
+    rights: str = ""
 
 
 @dataclass(frozen=True, slots=True)

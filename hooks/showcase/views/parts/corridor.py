@@ -21,7 +21,7 @@ def walls(scene: Scene, folder: Folder) -> tuple[WallView, ...]:
             hanging,
             show.name,
             ident=show.id or "corridor",
-            lead=_lead(folder, show),
+            lead=_lead(show),
             pending=pending,
             walk=_scene_name(show),
         )
@@ -37,7 +37,7 @@ def scenes(scene: Scene, folder: Folder) -> Iterator[tuple[str, bytes]]:
         yield home + _scene_name(show), gallery.scene_json(made).encode()
 
 
-def where(folder: Folder, exhibit: Exhibit, hall: str = "") -> str:
+def where(exhibit: Exhibit, hall: str = "") -> str:
     """Where an exhibit stands, in words, as far as the source says."""
     floors = [f for f in (exhibit.floor_from, exhibit.floor_to) if f is not None]
     said = words.DASH.join(words.floor_text(f) for f in dict.fromkeys(floors))
@@ -57,7 +57,7 @@ def _frame(scene: Scene, folder: Folder, measured: bool, exhibit: Exhibit) -> ga
         exhibit,
         measured=measured,
         href=relative(url_of("exhibit", exhibit.key), page),
-        locale=where(folder, exhibit, hall.name if hall else ""),
+        locale=where(exhibit, hall.name if hall and hall.name != exhibit.section else ""),
         source=_source(scene, folder, exhibit),
         picture=pictures.first(scene, folder, exhibit, page),
     )
@@ -70,12 +70,12 @@ def _source(scene: Scene, folder: Folder, exhibit: Exhibit) -> str:
     return found[0].citation.text if found else ""
 
 
-def _lead(folder: Folder, show: gallery.Show) -> str:
+def _lead(show: gallery.Show) -> str:
     hall = show.hall
     if hall is None:
-        return folder.name
+        return ""
     floor = words.floor_text(hall.floor) if hall.floor is not None else ""
-    return " · ".join(filter(None, [folder.name, floor, hall.summary or ""]))
+    return " · ".join(filter(None, [floor, hall.summary or ""]))
 
 
 def _scene_name(show: gallery.Show) -> str:

@@ -8,8 +8,8 @@ from functools import partial
 
 from showcase import gallery
 from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Hall, Source
-from showcase.plan import Scene
-from showcase.views.parts import corridor
+from showcase.plan import Scene, url_of
+from showcase.views.parts import chronicle, corridor, pictures
 from showcase.views.parts.sources import Cited, cited
 
 
@@ -50,11 +50,13 @@ class GalleryPart:
 
     Attributes:
         walls: hangs the rooms; called by the gallery's own page only.
+        dated: the building has a page of history.
     """
 
     rooms: tuple[Room, ...]
     suggested: tuple[Label, ...]
     walls: Callable[[], tuple[gallery.WallView, ...]]
+    dated: bool
 
     @property
     def first(self) -> tuple[Label, ...]:
@@ -65,9 +67,16 @@ class GalleryPart:
 
 @dataclass(frozen=True, slots=True)
 class ExhibitDetail:
-    """What the page of an exhibit shows beyond its label."""
+    """What the page of an exhibit shows beyond its label.
+
+    Attributes:
+        slots: parts that are declared but not named.
+        floors: the storeys it runs through, from where it begins; empty where not stated.
+    """
 
     label: Label
+    pictures: tuple[gallery.Picture, ...]
+    floors: tuple[int, ...]
     slots: int
     sources: tuple[Cited, ...]
     related: tuple[Exhibit, ...]
@@ -96,6 +105,7 @@ def make(scene: Scene, folder: Folder) -> GalleryPart:
         tuple(Room(name, tuple(labels)) for name, labels in ranked),
         tuple(suggested),
         partial(corridor.walls, scene, folder),
+        any(chronicle.of_folder(folder)),
     )
 
 
@@ -112,7 +122,7 @@ def label(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> Label:
         exhibit,
         when.display if when else "",
         when.iso if when else "",
-        corridor.where(folder, exhibit),
+        corridor.where(exhibit),
         hall,
         exhibit.reviewed is not None,
         gallery.short_text(exhibit),
@@ -120,8 +130,9 @@ def label(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> Label:
     )
 
 
-def detail(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
+def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
     """Everything the page of an exhibit says."""
+    catalogue = scene.catalogue
     owed = max(0, (exhibit.items_declared or 0) - len(exhibit.items))
     related = [catalogue.exhibit(ref, folder.id) for ref in exhibit.related]
     back = [
@@ -134,6 +145,8 @@ def detail(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> ExhibitDet
     named = [source for source in exhibit.sources if isinstance(source, str)]
     return ExhibitDetail(
         label(catalogue, folder, exhibit),
+        tuple(pictures.pictures(scene, folder, exhibit, url_of("exhibit", exhibit.key))),
+        _floors(exhibit),
         min(owed, 24),
         tuple(cited(catalogue, folder, named, own)),
         tuple({e.key: e for e in (*related, *back) if e}.values()),
@@ -143,3 +156,11 @@ def detail(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> ExhibitDet
         tuple(a for a in activities if a),
     )
 
+
+
+def _floors(exhibit: Exhibit) -> tuple[int, ...]:
+    """Storeys from the first to the last, either way; there is no storey 0."""
+    if exhibit.floor_from is None or exhibit.floor_to is None:
+        return ()
+    step = 1 if exhibit.floor_to >= exhibit.floor_from else -1
+    return tuple(f for f in range(exhibit.floor_from, exhibit.floor_to + step, step) if f)

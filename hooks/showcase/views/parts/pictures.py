@@ -48,4 +48,5 @@ def picture(
         credit=media.credit or credit,
         full=address,
         caption=media.caption or "",
+        rights=media.rights or "",
     )
