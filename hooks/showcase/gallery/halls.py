@@ -104,7 +104,9 @@ def frame(
     Args:
         exhibit: of the model.
         measured: whether its room is surveyed; elsewhere metres mean nothing and are left out.
-        href, locale, source: its page, where it stands, its first source, as they shall be shown.
+        href: the address of its page.
+        locale: where it stands, in words.
+        source: its first source, as a citation.
         picture: what hangs; a panel of its words without one.
         place: where it stands in the data, for faults.
     """

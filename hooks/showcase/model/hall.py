@@ -49,7 +49,9 @@ class Partition(Model):
 
     id: Annotated[Slug, Field(title="编号", examples=["p1"])]
     name: Annotated[Line | None, Field(title="名称", examples=["第一展墙"])] = None
-    from_: Annotated[Spot, Field(title="起点", alias="from", description="[左, 上]", examples=[[6, 4.2]])]
+    from_: Annotated[
+        Spot, Field(title="起点", alias="from", description="[左, 上]", examples=[[6, 4.2]])
+    ]
     to: Annotated[Spot, Field(title="止点", description="[左, 上]", examples=[[6, 9.8]])]
 
 
@@ -85,12 +87,16 @@ class Plan(Model):
             max_length=40,
         ),
     ] = []
-    ceiling_m: Annotated[
-        float | None, Field(title="净高（米）", ge=2, le=30, examples=[3.6])
-    ] = None
+    ceiling_m: Annotated[float | None, Field(title="净高（米）", ge=2, le=30, examples=[3.6])] = (
+        None
+    )
     sign: Annotated[
         Line | None,
-        Field(title="题字的墙", description="留给厅名的墙，不写就找进门看得见的空墙", examples=["north"]),
+        Field(
+            title="题字的墙",
+            description="留给厅名的墙，不写就找进门看得见的空墙",
+            examples=["north"],
+        ),
     ] = None
     schematic: Annotated[bool, Field(title="示意", description="没有测绘就写 true")] = True
 

@@ -143,7 +143,7 @@ def _exhibit(page: Page, context: Context, absolute: Absolute) -> Thing:
         "abstract": exhibit.label,
         "creditText": exhibit.credit,
         "usageInfo": exhibit.rights,
-        "citation": [source.citation.text for source in detail.sources],
+        "citation": [source.citation.text for source in detail.sources if not source.citation.owed],
         "image": [_image(picture, exhibit, page, absolute) for picture in detail.pictures],
         "isPartOf": _filled(
             {
@@ -179,7 +179,11 @@ def _address_like(text: str) -> bool:
 
 def _covered(date: str | None) -> str | None:
     """A date that ISO 8601 knows; what EDTF alone can say stays on the page."""
-    return date if date and re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2}|/\.\.)?", date) else None
+    return (
+        date
+        if date and re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2}|/\.\.)?", date)
+        else None
+    )
 
 
 def _exhibition(page: Page, context: Context, absolute: Absolute) -> Thing:
@@ -193,7 +197,6 @@ def _exhibition(page: Page, context: Context, absolute: Absolute) -> Thing:
         "@id": absolute(page.url) + "#exhibition",
         "url": absolute(page.url),
         "name": f"{folder.name}{page.title}",
-        "eventStatus": "https://schema.org/EventScheduled",
         "location": _filled(
             {
                 "@type": "Place",

@@ -40,7 +40,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         if any(chronicle.of_folder(folder)):
             url = f"{HOME}{folder.id}/"
             view = partial(_place, ident=folder.id, kind=folder.kind, url=url)
-            yield Page(url, "history", folder.name, view, section=HOME, crumbs=crumbs, searched=False)
+            yield Page(
+                url, "history", folder.name, view, section=HOME, crumbs=crumbs, searched=False
+            )
     for choice, kind in _kinds(catalogue):
         view = partial(_kind, kind=kind, url=choice.url)
         yield Page(

@@ -14,7 +14,6 @@ from showcase.views.parts.folders import home_of, place_words
 _FOUNDED = "/founded"
 
 
-
 def events(catalogue: Catalogue) -> list[Event]:
     """All dated things of the site, in no order yet."""
     return _once(every(catalogue))
@@ -23,7 +22,9 @@ def events(catalogue: Catalogue) -> list[Event]:
 def every(catalogue: Catalogue) -> list[Event]:
     """The same, with what milestones and organisations both tell told twice: for lists apart."""
     told = [event for folder in catalogue.folders() for event in of_folder(folder)]
-    return told + [e for branch in catalogue.branches.values() for e in _of_branch(catalogue, branch)]
+    return told + [
+        e for branch in catalogue.branches.values() for e in _of_branch(catalogue, branch)
+    ]
 
 
 def of_place(catalogue: Catalogue, folder: Folder) -> list[Event]:
@@ -35,21 +36,21 @@ def of_place(catalogue: Catalogue, folder: Folder) -> list[Event]:
 def of_folder(folder: Folder) -> Iterator[Event]:
     """Milestones, dates of the building itself, exhibits; those without a date are left out."""
     found = [*_milestones(folder), *(_of_building(folder) if folder.kind == "building" else ())]
-    for exhibit in folder.exhibits.values():
-        found.append(
-            Event(
-                exhibit.key,
-                exhibit.title,
-                gallery.date_of(exhibit),
-                url_of("exhibit", exhibit.key),
-                "exhibit",
-                folder.id,
-                exhibit.section or "",
-                gallery.short_text(exhibit),
-                folder.name,
-                marks=(words.SUGGESTED,) if exhibit.suggested else (),
-            )
+    found += (
+        Event(
+            exhibit.key,
+            exhibit.title,
+            gallery.date_of(exhibit),
+            url_of("exhibit", exhibit.key),
+            "exhibit",
+            folder.id,
+            exhibit.section or "",
+            gallery.short_text(exhibit),
+            folder.name,
+            marks=(words.SUGGESTED,) if exhibit.suggested else (),
         )
+        for exhibit in folder.exhibits.values()
+    )
     return (event for event in found if event.when)
 
 

@@ -157,7 +157,6 @@ def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
     )
 
 
-
 def _floors(exhibit: Exhibit) -> tuple[int, ...]:
     """Storeys from the first to the last, either way; there is no storey 0."""
     if exhibit.floor_from is None or exhibit.floor_to is None:

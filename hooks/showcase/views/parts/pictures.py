@@ -43,7 +43,8 @@ def picture(
     return gallery.Picture(
         address,
         address,
-        *size,
+        size[0],
+        size[1],
         alt="" if media.decorative else media.alt or "",
         credit=media.credit or credit,
         full=address,
