@@ -1,5 +1,5 @@
-// The door of the walk: shows the button where the walk was made (the page's head names it), and
-// fetches nothing until it is pressed.
+// The door of the walk (the page's head names it where it was made): fetches nothing until it is
+// asked for. Without the walk, or without scripts, the style sheet hides the button.
 {
   const failed = "展厅没有取到，请稍后再试。下面的平铺长廊和目录内容相同。";
   const preparing = "正在布置展厅…";
@@ -47,7 +47,6 @@
   }
 
   for (const button of bundle ? document.querySelectorAll(".gallery-enter[data-walk]") : []) {
-    button.hidden = false;
     button.addEventListener("click", () => button.hasAttribute("aria-busy") || enter(button));
   }
 }
