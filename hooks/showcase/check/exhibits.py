@@ -23,7 +23,7 @@ UNMEASURED = declare(
     right="hall: red-corridor\nhang: {wall: north}",
 )
 NOT_DESCRIBED = declare(
-    "E504",
+    "E507",
     "图片没有文字描述",
     "“{title}”的图片 {file} 没有写 alt，看不到图的人不知道画面是什么",
     "写一句 alt 说画面；只是花边就写 decorative: true",

@@ -23,7 +23,12 @@ CEILING = 3.6
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's derivatives: `small` about 480 px wide, `large` about 1200; sizes of the large one."""
+    """A picture's files, and its measures in any unit.
+
+    Attributes:
+        small: address of a file about 400 px wide; `large` about 1200, `full` the widest.
+        sources: media type and srcset of each format, the one every browser reads last.
+    """
 
     small: str
     large: str
@@ -34,6 +39,7 @@ class Picture:
     full: str = ""
     caption: str = ""
     rights: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

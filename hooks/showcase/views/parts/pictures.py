@@ -1,23 +1,23 @@
-"""Parts: the pictures of an exhibit as the gallery hangs them, with their sizes known beforehand."""
+"""Parts: the pictures of an exhibit as the gallery hangs them, their measures known beforehand."""
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
-from showcase import gallery
+from showcase import gallery, images
 from showcase.model import Exhibit, Folder
 from showcase.model.values import Media
 from showcase.plan import Scene, relative
 
-DRAWABLE = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
-"""Endings of what hangs as a picture; films and documents do not."""
-_UNMEASURED = (1200, 900)
+_SMALL, _LARGE, _FULL = 400, 1200, 1800
 
 
 def pictures(scene: Scene, folder: Folder, exhibit: Exhibit, page: str) -> list[gallery.Picture]:
-    """All pictures of an exhibit that can be shown, addressed from `page`."""
-    found = (picture(scene, folder, media, exhibit.credit or "", page) for media in exhibit.media)
-    return [one for one in found if one]
+    """All pictures of an exhibit that were made, addressed from `page`; films are left out."""
+    made: dict[str, images.Picture] = scene.shared.get("pictures", {})
+    return [
+        _picture(made[path], media, exhibit.credit or "", page)
+        for media in exhibit.media
+        if (path := f"{folder.kind}s/{folder.id}/{media.file}") in made
+    ]
 
 
 def first(scene: Scene, folder: Folder, exhibit: Exhibit, page: str) -> gallery.Picture | None:
@@ -25,29 +25,29 @@ def first(scene: Scene, folder: Folder, exhibit: Exhibit, page: str) -> gallery.
     return next(iter(pictures(scene, folder, exhibit, page)), None)
 
 
-def picture(
-    scene: Scene, folder: Folder, media: Media, credit: str, page: str
-) -> gallery.Picture | None:
-    """A picture; None where the file is none or cannot be read.
-
-    Sizes stand in `scene.shared["pictures"]` (path below data/ → width and height).
-    """
-    if PurePosixPath(media.file).suffix.lower() not in DRAWABLE:
-        return None
-    path = f"{folder.kind}s/{folder.id}/{media.file}"
-    sizes = scene.shared.get("pictures")
-    size = _UNMEASURED if sizes is None else sizes.get(path)
-    if size is None:
-        return None
-    address = relative(path, page)
+def _picture(made: images.Picture, media: Media, credit: str, page: str) -> gallery.Picture:
+    # the walk's browsers all read WebP: the lightest format but for one that old ones lack
+    light = next((v for v in made.variants if v.type == "image/webp"), made.fallback)
     return gallery.Picture(
-        address,
-        address,
-        size[0],
-        size[1],
+        relative(_near(light, _SMALL), page),
+        relative(_near(light, _LARGE), page),
+        made.width,
+        made.height,
         alt="" if media.decorative else media.alt or "",
         credit=media.credit or credit,
-        full=address,
+        full=relative(made.near(_FULL), page),
         caption=media.caption or "",
         rights=media.rights or "",
+        sources=tuple(
+            (
+                variant.type,
+                ", ".join(f"{relative(url, page)} {width}w" for url, width in variant.files),
+            )
+            for variant in made.variants
+        ),
     )
+
+
+def _near(variant: images.Variant, width: int) -> str:
+    """The file at least so wide, else the widest."""
+    return next((url for url, wide in variant.files if wide >= width), variant.files[-1][0])
