@@ -25,6 +25,8 @@ HANGING: dict[int, dict[str, Any]] = {
     4: {"wall": "p3-back"},
 }
 """Where some of them hang; all others hang in order."""
+FULL_SIZE = 12
+"""Of so many pictures one is as large as a camera's; the others are smaller, to be made sooner."""
 WITHOUT_PICTURE = 3
 """Of every five, the one that has none."""
 
@@ -40,8 +42,10 @@ def data(folder: Path) -> Path:
         exhibit = _hung(number, section, title)
         if number % 5 != WITHOUT_PICTURE:
             name = f"e{number:02}.jpg"
-            size = pictures.SHAPES[number % len(pictures.SHAPES)]
-            pictures.draw(number, size).save(media / name, quality=80)
+            width, height = pictures.SHAPES[number % len(pictures.SHAPES)]
+            share = 1 if number % FULL_SIZE == 0 else 2
+            drawn = pictures.draw(number, (width // share, height // share))
+            drawn.save(media / name, quality=80)
             exhibit["media"] = [_picture(name, number)]
         _write(folder, f"e{number:02}", exhibit)
     _write(folder, "stairs", STAIRS)
@@ -59,6 +63,11 @@ def project(folder: Path) -> Path:
         if (ROOT / name).exists():
             (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    # made pictures are kept with the project's own, so that only the first run makes them
+    kept = ROOT / ".cache" / "images"
+    kept.mkdir(parents=True, exist_ok=True)
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "images").symlink_to(kept, target_is_directory=True)
     data(folder / "data")
     return folder / "mkdocs.yml"
 
