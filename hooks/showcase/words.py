@@ -30,6 +30,25 @@ KIND_SLUGS: dict[str, str] = {
 """Kinds of building in addresses."""
 STATIONS_IN_TOWERS = frozenset({"楼宇站", "园区站"})
 """Kinds of station that sit in a building, so that a building may be drawn for them."""
+DASH = "—"
+
+FOUNDED = "成立"
+BUILT_FROM = "{name}始建"
+TOPPED_OUT = "{name}封顶"
+COMPLETED = "{name}建成投用"
+OPENED = "{name}揭牌或启用"
+ORGANISATION_FOUNDED = "{name}成立"
+PREDECESSOR = "前身：{name}"
+RENAMED = "{name}更名为{new}"
+SUGGESTED = "编辑建议"
+HISTORY = "红色长廊"
+HISTORY_KINDS: tuple[tuple[str, str, str], ...] = (
+    ("milestone", "milestones", "大事"),
+    ("organisation", "organisations", "组织沿革"),
+    ("exhibit", "exhibits", "展品"),
+)
+"""What stands on the line of history: kind, its page's name in the address, label."""
+LABELS = "展签"
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("buildings/", "楼宇"),

@@ -9,6 +9,7 @@ const NEAR = 4.5; // metres within which the large derivative is shown
 const FAR = 28; // metres within which the small one is
 const MOST_LARGE = 4;
 const MOST_BYTES = 96e6; // of picture textures, mipmaps included
+const LONGEST = [0, 480, 1200]; // pixels of the longer side of a small and a large one
 const GUESS = [0, 1.24e6, 7.8e6]; // bytes of a small and a large one not yet seen
 const OUT = 0.045; // frames stand off the wall
 
@@ -161,7 +162,17 @@ export function makeHanger(pictures, changed, calm) {
     if (!picture.frame.p || picture.failed) return text(picture, level);
     const answer = await fetch(picture.frame.p[level - 1]);
     if (!answer.ok) throw new Error(String(answer.status));
-    return createImageBitmap(await answer.blob(), { imageOrientation: "flipY" });
+    const whole = await createImageBitmap(await answer.blob());
+    // an address may lead to an original of any size: no texture is larger than its level needs
+    const share = Math.min(1, LONGEST[level] / Math.max(whole.width, whole.height));
+    const small = await createImageBitmap(whole, {
+      imageOrientation: "flipY",
+      resizeWidth: Math.max(1, Math.round(whole.width * share)),
+      resizeHeight: Math.max(1, Math.round(whole.height * share)),
+      resizeQuality: "medium",
+    });
+    whole.close();
+    return small;
   }
 
   function put(picture, source, level) {

@@ -1,6 +1,6 @@
 """Check: the data folder, read and judged — every fault of it at once."""
 
-from showcase.check import owner, pictures, references, sessions, texts
+from showcase.check import exhibits, owner, pictures, references, sessions, texts
 from showcase.check.explain import model_faults
 from showcase.check.rule import RULES, Rule, Subject, rule
 from showcase.check.run import Checked, check_folder
@@ -11,6 +11,7 @@ __all__ = [
     "Rule",
     "Subject",
     "check_folder",
+    "exhibits",
     "model_faults",
     "owner",
     "pictures",

@@ -1,38 +1,48 @@
 """Room `gallery`: red history — dates as precise as known, citations, frames on walls, the walk.
 
-Knows nothing of pydantic models: callers hand over the frozen dataclasses of `parts` and `citations`
-and get back dataclasses for templates and plain JSON for the walk.
+Works on the frozen dataclasses of `parts` and `citations`, gives back dataclasses for templates and
+plain JSON for the walk; only `halls` knows the model, and makes those of it.
 """
 
 from __future__ import annotations
 
 from showcase.gallery.citations import Citation, Source, cite
 from showcase.gallery.dates import When, read_date
+from showcase.gallery.halls import Show, date_of, frame, hung, in_order, short_text, shows
 from showcase.gallery.parts import Door, Frame, Hung, Partition, Picture, Room, Wall
 from showcase.gallery.placement import Hanging, hang
 from showcase.gallery.scene import scene, scene_json
-from showcase.gallery.timeline import decades, on_this_day
+from showcase.gallery.timeline import Decade, Event, decades, on_this_day
 from showcase.gallery.wall import WallView, wall_view
 
 __all__ = [
     "Citation",
+    "Decade",
     "Door",
+    "Event",
     "Frame",
     "Hanging",
     "Hung",
     "Partition",
     "Picture",
     "Room",
+    "Show",
     "Source",
     "Wall",
     "WallView",
     "When",
     "cite",
+    "date_of",
     "decades",
+    "frame",
     "hang",
+    "hung",
+    "in_order",
     "on_this_day",
     "read_date",
     "scene",
     "scene_json",
+    "short_text",
+    "shows",
     "wall_view",
 ]

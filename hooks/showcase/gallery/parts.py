@@ -17,11 +17,18 @@ from showcase.gallery import words
 XY = tuple[float, float]
 COMPASS: dict[str, XY] = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}
 NOWHERE = Place("")
+CEILING = 3.6
+"""Metres, where a hall does not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's derivatives: `small` about 480 px wide, `large` about 1200; sizes of the large one."""
+    """A picture's files, and its measures in any unit.
+
+    Attributes:
+        small: address of a file about 400 px wide; `large` about 1200, `full` the widest.
+        sources: media type and srcset of each format, the one every browser reads last.
+    """
 
     small: str
     large: str
@@ -30,6 +37,9 @@ class Picture:
     alt: str = ""
     credit: str = ""
     full: str = ""
+    caption: str = ""
+    rights: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class Frame:
         date: display text; `iso` for machines, may be empty.
         text: the label's sentence or two. `href`: the exhibit's own page.
         place: where the exhibit stands in the data, for faults.
+        note: a remark of the editors that must stand wherever it is shown.
     """
 
     id: str
@@ -57,6 +68,7 @@ class Frame:
     at: float | None = None
     width: float | None = None
     place: Place = NOWHERE
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +140,7 @@ class Room:
     points: tuple[XY, ...]
     doors: tuple[Door, ...] = ()
     partitions: tuple[Partition, ...] = ()
-    height: float = 3.6
+    height: float = CEILING
     schematic: bool = False
     entrance: int = 0
     sign: str = ""

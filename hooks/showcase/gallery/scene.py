@@ -1,7 +1,7 @@
 """Room `gallery`: the walk's whole scene as compact JSON, the same bytes for the same data.
 
 Keys are short because a city's worth of frames is sent: a frame is `i` id, `t` title, `d` date,
-`s` section, `x` label text, `l` place of the event, `c` credit, `o` source, `u` page, `a` alt,
+`s` section, `r` remark, `x` label text, `l` place of the event, `c` credit, `o` source, `u` page, `a` alt,
 `p` picture [small, large, full], `w`/`h` size of the picture in metres, `k` wall index, `m` metres from the
 wall's left end to the frame's middle, `v` the way there (x, y pairs; the last one is where to stand).
 """
@@ -87,6 +87,7 @@ def _frame(item: Hung, wall: int, stop: tuple[XY, ...]) -> dict[str, Any]:
         "v": _flat(stop),
         "d": frame.date,
         "s": frame.section,
+        "r": frame.note,
         "x": frame.text,
         "l": frame.locale,
         "o": frame.source,

@@ -18,6 +18,9 @@ class Event:
     Attributes:
         key: whole key (`<building>/<id>`), the last word when dates are equal.
         kind: exhibit, milestone, organisation …
+        said: the date in words, where its source limits it (七一前夕); else `when` says it.
+        building: id of the building or district it belongs to; `place` its name.
+        marks: what must be said beside the date (年份待核).
     """
 
     key: str
@@ -28,7 +31,14 @@ class Event:
     building: str = ""
     section: str = ""
     text: str = ""
-    qualifier: str = ""
+    place: str = ""
+    said: str = ""
+    marks: tuple[str, ...] = ()
+
+    @property
+    def display(self) -> str:
+        """The date as a reader sees it."""
+        return self.said or (self.when.display if self.when else words.UNDATED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,17 +36,16 @@ class WallView:
     """The quiet wall and the catalogue of one hall.
 
     Attributes:
-        walk: address of the scene JSON; empty when the walk was not built.
-        script, style: addresses of the walk's bundle and of its style sheet.
+        ident: names the wall within its page.
+        walk: address of the scene JSON; the walk's own bundle is named in the page's head.
         schematic: the hall is drawn without a survey.
     """
 
     title: str
     frames: tuple[WallFrame, ...]
     lead: str = ""
+    ident: str = "wall"
     walk: str = ""
-    script: str = ""
-    style: str = ""
     schematic: bool = False
     sections: tuple[str, ...] = ()
 
@@ -58,9 +57,8 @@ def wall_view(
     lead: str = "",
     citations: Mapping[str, tuple[Citation, ...]] | None = None,
     pending: frozenset[str] = frozenset(),
+    ident: str = "wall",
     walk: str = "",
-    script: str = "",
-    style: str = "",
 ) -> WallView:
     """The frames in the walk's order, then those for which no wall was left."""
     rows: list[WallFrame] = []
@@ -86,4 +84,4 @@ def wall_view(
         )
         last = wall
     sections = tuple(dict.fromkeys(row.frame.section for row in rows if row.frame.section))
-    return WallView(title, tuple(rows), lead, walk, script, style, hanging.room.schematic, sections)
+    return WallView(title, tuple(rows), lead, ident, walk, hanging.room.schematic, sections)

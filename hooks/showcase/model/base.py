@@ -135,6 +135,17 @@ PartialDate = Annotated[
 ]
 """A date as precise as it is known: `2019`, `2019-06` or `2019-06-30`."""
 
+HistoricDate = Annotated[
+    str,
+    BeforeValidator(_bare_year, json_schema_input_type=str | int),
+    StringConstraints(min_length=1, max_length=60, pattern=r"^[^\n]*$"),
+    Field(
+        description="知道多少写多少：1921、1921-07、1921-07-01、1921~（约）、1921?（存疑）、192X（年代）、1921/1927（起止）",
+        examples=["1921-07"],
+    ),
+]
+"""A date of history in a subset of EDTF; what it may say is read by `gallery.read_date`."""
+
 FullDate = Annotated[
     str, AfterValidator(_full_date), Field(description="年-月-日", examples=["2019-06-30"])
 ]

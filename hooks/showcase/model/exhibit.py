@@ -12,6 +12,7 @@ from showcase.model.base import (
     Entity,
     ExhibitRef,
     HallRef,
+    HistoricDate,
     Line,
     Model,
     SourceRef,
@@ -20,12 +21,31 @@ from showcase.model.base import (
 from showcase.model.values import Media, Review, Source
 
 
-class Wall(Model):
+class Hang(Model):
     """Where a frame hangs: a wall of the hall, metres from its left end, width in metres."""
 
-    wall: Annotated[Line, Field(title="墙面", examples=["north"])]
-    at: Annotated[float, Field(title="离左端（米）", ge=0, le=1000)]
-    width: Annotated[float, Field(title="宽（米）", gt=0, le=20)]
+    wall: Annotated[
+        Line,
+        Field(
+            title="墙面",
+            description="north、east、south、west，或 w1、w2（从平面第一个顶点数起），或展墙的编号",
+            examples=["north"],
+        ),
+    ]
+    at: Annotated[
+        float | None,
+        Field(
+            title="离左端（米）",
+            description="面向墙，从左端量起；不写就按顺序挂在这面墙上",
+            ge=0,
+            le=1000,
+            examples=[2.4],
+        ),
+    ] = None
+    width: Annotated[
+        float | None,
+        Field(title="宽（米）", description="不写就按图片定", gt=0, le=20, examples=[1.2]),
+    ] = None
 
 
 class ExhibitItem(Model):
@@ -43,17 +63,13 @@ class Exhibit(Entity):
     section: Annotated[Line | None, Field(title="单元", examples=["红色展示长廊"])] = None
     kind: Annotated[Line | None, Field(title="类型", examples=["展墙"])] = None
     order: Annotated[int, Field(title="排序", ge=0, le=9999)] = 100
-    date: Annotated[
-        Line | None,
-        Field(
-            title="年代",
-            description="EDTF：1921、1921-07、1921~（约）、192X、1921/1927",
-            examples=["1921-07"],
-        ),
-    ] = None
+    date: Annotated[HistoricDate | None, Field(title="年代", examples=["1921-07"])] = None
     place: Annotated[Line | None, Field(title="地点")] = None
     hall: Annotated[HallRef | None, Field(title="所在厅室的编号")] = None
-    hang: Annotated[Wall | None, Field(title="挂在哪里")] = None
+    hang: Annotated[
+        Hang | None,
+        Field(title="挂在哪里", description="只对实测的厅室有效；不写就按顺序挂"),
+    ] = None
     floor_from: Annotated[int | None, Field(title="起始楼层", ge=-30, le=300)] = None
     floor_to: Annotated[int | None, Field(title="终止楼层", ge=-30, le=300)] = None
     label: Annotated[Line | None, Field(title="展签短文")] = None

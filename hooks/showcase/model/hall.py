@@ -13,12 +13,46 @@ from showcase.model.base import (
     MediaPath,
     Model,
     PartialDate,
+    Slug,
     SourceRefs,
     Text,
 )
 from showcase.model.values import Hours, Media, Quantity
 
 Coordinate = Annotated[float, Field(ge=-10_000, le=10_000)]
+
+
+Spot = Annotated[list[Coordinate], Field(min_length=2, max_length=2)]
+WallName = Annotated[
+    Line,
+    Field(
+        title="墙面",
+        description="north、east、south、west，或 w1、w2（从第一个顶点数起）",
+        examples=["south"],
+    ),
+]
+
+
+class PlanDoor(Model):
+    """An opening in a wall of a surveyed room, in metres."""
+
+    wall: WallName
+    at: Annotated[
+        float,
+        Field(title="离左端（米）", description="在厅内面向墙，从左端量起", ge=0, le=1000),
+    ]
+    width: Annotated[float, Field(title="宽（米）", gt=0, le=20, examples=[1.6])] = 1.2
+
+
+class Partition(Model):
+    """A free-standing display wall; frames hang on `<id>` (front) and `<id>-back`."""
+
+    id: Annotated[Slug, Field(title="编号", examples=["p1"])]
+    name: Annotated[Line | None, Field(title="名称", examples=["第一展墙"])] = None
+    from_: Annotated[
+        Spot, Field(title="起点", alias="from", description="[左, 上]", examples=[[6, 4.2]])
+    ]
+    to: Annotated[Spot, Field(title="止点", description="[左, 上]", examples=[[6, 9.8]])]
 
 
 class Plan(Model):
@@ -35,6 +69,35 @@ class Plan(Model):
     door: Annotated[Literal["north", "east", "south", "west"] | None, Field(title="门在哪一面")] = (
         None
     )
+    doors: Annotated[
+        list[PlanDoor],
+        Field(
+            title="门",
+            description="实测的门，第一个是入口",
+            examples=[[{"wall": "west", "at": 6.2, "width": 1.6}]],
+            max_length=20,
+        ),
+    ] = []
+    partitions: Annotated[
+        list[Partition],
+        Field(
+            title="展墙",
+            description="立在厅中的墙，两面都能挂",
+            examples=[[{"id": "p1", "from": [6, 4.2], "to": [6, 9.8]}]],
+            max_length=40,
+        ),
+    ] = []
+    ceiling_m: Annotated[float | None, Field(title="净高（米）", ge=2, le=30, examples=[3.6])] = (
+        None
+    )
+    sign: Annotated[
+        Line | None,
+        Field(
+            title="题字的墙",
+            description="留给厅名的墙，不写就找进门看得见的空墙",
+            examples=["north"],
+        ),
+    ] = None
     schematic: Annotated[bool, Field(title="示意", description="没有测绘就写 true")] = True
 
 

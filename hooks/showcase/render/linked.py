@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from posixpath import normpath
 from typing import Any
 
 from markupsafe import Markup
 
-from showcase.model import Activity, Branch, Building, Exhibit, News
+from showcase.gallery import Picture
+from showcase.model import Activity, Branch, Building, Exhibit, Folder, News
 from showcase.model.values import Location
 from showcase.plan import Page, url_of
 
@@ -124,19 +127,93 @@ def _series(page: Page, context: Context, absolute: Absolute) -> Thing:
 
 
 def _exhibit(page: Page, context: Context, absolute: Absolute) -> Thing:
+    """What can be looked at is an artwork to schema.org; words and records are archive components."""
     exhibit: Exhibit = context["exhibit"]
+    detail = context["detail"]
+    gallery = absolute(page.crumbs[-1][1])
     return {
-        "@type": "CreativeWork",
+        "@type": "VisualArtwork" if detail.pictures else "ArchiveComponent",
+        "@id": absolute(page.url),
         "url": absolute(page.url),
         "name": exhibit.title,
-        "temporalCoverage": exhibit.date,
+        "alternateName": exhibit.also_known_as,
+        "artform": exhibit.kind if detail.pictures else None,
+        "genre": None if detail.pictures else exhibit.kind,
+        "temporalCoverage": _covered(exhibit.date),
         "abstract": exhibit.label,
         "creditText": exhibit.credit,
-        "isPartOf": {
-            "@type": "ExhibitionEvent",
-            "name": exhibit.section or page.place,
-            "location": {"@type": "Place", "name": page.place},
-        },
+        "usageInfo": exhibit.rights,
+        "citation": [source.citation.text for source in detail.sources if not source.citation.owed],
+        "image": [_image(picture, exhibit, page, absolute) for picture in detail.pictures],
+        "isPartOf": _filled(
+            {
+                "@type": "ExhibitionEvent",
+                "@id": f"{gallery}#exhibition",
+                "url": gallery,
+                "name": exhibit.section or page.crumbs[-1][0],
+                "location": {"@type": "Place", "name": page.place},
+            }
+        ),
+    }
+
+
+def _image(picture: Picture, exhibit: Exhibit, page: Page, absolute: Absolute) -> Thing:
+    return _filled(
+        {
+            "@type": "ImageObject",
+            "contentUrl": absolute(normpath(page.url + (picture.full or picture.large))),
+            "width": picture.width,
+            "height": picture.height,
+            "caption": picture.caption or picture.alt,
+            "creditText": picture.credit,
+            "copyrightNotice": picture.rights or exhibit.rights,
+            "license": next(filter(_address_like, (picture.rights, exhibit.rights or "")), None),
+        }
+    )
+
+
+def _address_like(text: str) -> bool:
+    """Whether a statement of rights is itself an address, as schema.org wants a licence to be."""
+    return text.startswith(("https://", "http://"))
+
+
+def _covered(date: str | None) -> str | None:
+    """A date that ISO 8601 knows; what EDTF alone can say stays on the page."""
+    return (
+        date
+        if date and re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2}|/\.\.)?", date)
+        else None
+    )
+
+
+def _exhibition(page: Page, context: Context, absolute: Absolute) -> Thing:
+    """The gallery's page: an exhibition with its pieces. Other chapters are about no one thing."""
+    folder: Folder = context["folder"]
+    if context["chapter"].name != "gallery":
+        return {}
+    labels = [label for room in context["part"].rooms for label in room.labels]
+    return {
+        "@type": "ExhibitionEvent",
+        "@id": absolute(page.url) + "#exhibition",
+        "url": absolute(page.url),
+        "name": f"{folder.name}{page.title}",
+        "location": _filled(
+            {
+                "@type": "Place",
+                "name": folder.name,
+                "address": _address(folder.profile.location)
+                if isinstance(folder.profile, Building)
+                else None,
+            }
+        ),
+        "workFeatured": [
+            {
+                "@type": "CreativeWork",
+                "name": label.exhibit.title,
+                "url": absolute(url_of("exhibit", label.exhibit.key)),
+            }
+            for label in labels
+        ],
     }
 
 
@@ -154,6 +231,7 @@ def _news(page: Page, context: Context, absolute: Absolute) -> Thing:
 ABOUT: dict[str, Callable[[Page, Context, Absolute], Thing]] = {
     "building": _place,
     "branch": _organisation,
+    "chapter": _exhibition,
     "activity": _series,
     "exhibit": _exhibit,
     "news": _news,

@@ -12,6 +12,9 @@ from showcase.views.chapters import KINDS, Chapter, chapters
 from showcase.views.parts.folders import Link, crumbs, home_of, neighbours, section
 from showcase.views.parts.sources import used_by
 
+WIDE = frozenset({"gallery"})
+"""Chapters that begin with something across the whole window: `partials/wide/<name>.html`."""
+
 
 def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
     """A page for each chapter that has content."""
@@ -38,6 +41,7 @@ def _view(scene: Scene, ident: str, kind: str, chapter: Chapter) -> dict[str, An
         "chapter": chapter,
         "chapters": siblings,
         "part": maker.make(scene, folder),
+        "wide": WIDE,
         "sources": used_by(catalogue, folder, maker.entities(catalogue, folder)),
         "around": neighbours([Link(c.label, c.url) for c in siblings], chapter.url),
     }

@@ -38,7 +38,7 @@ def _view(scene: Scene, ident: str, exhibit_id: str) -> dict[str, Any]:
     catalogue = scene.catalogue
     folder = catalogue.buildings[ident]
     exhibit = folder.exhibits[exhibit_id]
-    detail = exhibits.detail(catalogue, folder, exhibit)
+    detail = exhibits.detail(scene, folder, exhibit)
     return {
         "folder": folder,
         "home": "buildings",

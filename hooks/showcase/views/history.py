@@ -1,81 +1,113 @@
-"""Views: history across all places — the walls, and milestones by decade on one line."""
+"""Views: history across all places, and its parts by place and by kind as pages of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
 from typing import Any
 
-from showcase import words
+from showcase import gallery, words
 from showcase.model import Catalogue, Folder
-from showcase.plan import Page, Scene, chapter_url
-from showcase.views.parts import exhibits, timeline
-from showcase.views.parts.folders import home_of
+from showcase.plan import Page, Scene
+from showcase.views.parts import chronicle, exhibits
+
+HOME = "history/"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One milestone: as its place tells it, the place, where it is told."""
+class Choice:
+    """A part of the line that has a page: its address and label."""
 
-    entry: timeline.Entry
-    place: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decade:
-    """Ten years that something is dated in; `anchor` is its place on the page."""
-
     label: str
-    anchor: str
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class HungWall:
-    """A building's wall: its first frames, and the way to all of it."""
+class Hall:
+    """A building's gallery: its name, the address's id, a handful of labels."""
 
     folder: Folder
-    url: str
     labels: tuple[exhibits.Label, ...]
     count: int
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The one page of history."""
-    yield Page("history/", "history", "红色长廊", _view, section="history/")
+    """The whole line, then a page a place, then a page a kind."""
+    yield Page(HOME, "history", words.HISTORY, _whole, section=HOME)
+    crumbs = ((words.HISTORY, HOME),)
+    for folder in catalogue.folders():
+        if any(chronicle.of_folder(folder)):
+            url = f"{HOME}{folder.id}/"
+            view = partial(_place, ident=folder.id, kind=folder.kind, url=url)
+            yield Page(
+                url, "history", folder.name, view, section=HOME, crumbs=crumbs, searched=False
+            )
+    for choice, kind in _kinds(catalogue):
+        view = partial(_kind, kind=kind, url=choice.url)
+        yield Page(
+            choice.url, "history", choice.label, view, section=HOME, crumbs=crumbs, searched=False
+        )
 
 
-def rows(scene: Scene) -> list[Row]:
-    """All milestones of all buildings and districts, oldest first; precision as written."""
-    found = [
-        Row(entry, folder.name, chapter_url(folder.id, "timeline", home_of(folder)))
-        for folder in scene.catalogue.folders()
-        for entry in timeline.make(scene, folder).entries
-    ]
-    return sorted(found, key=lambda row: (row.entry.date, row.place, row.entry.event))
-
-
-def decades(scene: Scene) -> list[Decade]:
-    """The milestones by decade."""
+def _kinds(catalogue: Catalogue) -> list[tuple[Choice, str]]:
+    """The kinds that have entries; a building of the same id keeps its address."""
+    found = {event.kind for event in chronicle.every(catalogue)}
     return [
-        Decade(words.decade_text(int(start)), f"y{start}", tuple(told))
-        for start, told in groupby(rows(scene), key=lambda row: f"{row.entry.year[:3]}0")
+        (Choice(f"{HOME}{name if not catalogue.folder(name) else f'all-{name}'}/", label), kind)
+        for kind, name, label in words.HISTORY_KINDS
+        if kind in found
     ]
 
 
-def _view(scene: Scene) -> dict[str, Any]:
+def _places(catalogue: Catalogue) -> list[Choice]:
+    return [
+        Choice(f"{HOME}{folder.id}/", folder.name)
+        for folder in catalogue.folders()
+        if any(chronicle.of_folder(folder))
+    ]
+
+
+def _context(catalogue: Catalogue, found: list[gallery.Event], url: str) -> dict[str, Any]:
     return {
-        "walls": [
-            HungWall(
+        "decades": chronicle.line(found),
+        "places": _places(catalogue),
+        "kinds": [choice for choice, _ in _kinds(catalogue)],
+        "kind_names": {kind: label for kind, _, label in words.HISTORY_KINDS},
+        "here": url,
+        "galleries": [],
+        "today": False,
+    }
+
+
+def _whole(scene: Scene) -> dict[str, Any]:
+    catalogue = scene.catalogue
+    found = chronicle.events(catalogue)
+    return {
+        **_context(catalogue, found, HOME),
+        "today": bool(gallery.on_this_day(found)),
+        "galleries": [
+            Hall(
                 folder,
-                chapter_url(folder.id, "gallery"),
-                exhibits.make(scene, folder).first,
+                tuple(
+                    exhibits.label(catalogue, folder, exhibit)
+                    for exhibit in gallery.in_order(folder)[:4]
+                ),
                 len(folder.exhibits),
             )
-            for folder in scene.catalogue.buildings.values()
+            for folder in catalogue.buildings.values()
             if folder.exhibits
         ],
-        "decades": decades(scene),
     }
+
+
+def _place(scene: Scene, ident: str, kind: str, url: str) -> dict[str, Any]:
+    catalogue = scene.catalogue
+    folder = (catalogue.buildings if kind == "building" else catalogue.districts)[ident]
+    return _context(catalogue, chronicle.of_place(catalogue, folder), url)
+
+
+def _kind(scene: Scene, kind: str, url: str) -> dict[str, Any]:
+    catalogue = scene.catalogue
+    found = [event for event in chronicle.every(catalogue) if event.kind == kind]
+    return _context(catalogue, found, url)

@@ -1,4 +1,5 @@
-// The door of the walk: shows the button, and fetches nothing until it is pressed.
+// The door of the walk (the page's head names it where it was made): fetches nothing until it is
+// asked for. Without the walk, or without scripts, the style sheet hides the button.
 {
   const failed = "展厅没有取到，请稍后再试。下面的平铺长廊和目录内容相同。";
   const preparing = "正在布置展厅…";
@@ -12,16 +13,18 @@
     });
   }
 
+  const bundle = document.querySelector('meta[name="showcase-walk"]');
+
   async function enter(button) {
     const said = button.closest(".gallery-hall").querySelector(".gallery-said");
     button.setAttribute("aria-busy", "true");
     said.textContent = preparing;
     try {
-      const address = new URL(button.dataset.script, document.baseURI).href;
+      const address = new URL(bundle.content, document.baseURI).href;
       const [walk, scene] = await Promise.all([
         import(address),
-        fetch(button.dataset.walk).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))),
-        styled(button.dataset.style),
+        fetch(button.dataset.walk, { cache: "no-cache" }).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))),
+        styled(bundle.dataset.style),
       ]);
       said.textContent = "";
       const overflow = document.documentElement.style.overflow;
@@ -43,8 +46,7 @@
     }
   }
 
-  for (const button of document.querySelectorAll(".gallery-enter[data-walk]")) {
-    button.hidden = false;
+  for (const button of bundle ? document.querySelectorAll(".gallery-enter[data-walk]") : []) {
     button.addEventListener("click", () => button.hasAttribute("aria-busy") || enter(button));
   }
 }

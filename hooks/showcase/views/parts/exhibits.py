@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from showcase import gallery, words
-from showcase.faults import Fault, Place
+from showcase import gallery
 from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Hall, Source
-from showcase.plan import Scene
+from showcase.plan import Scene, url_of
+from showcase.views.parts import chronicle, corridor, pictures
 from showcase.views.parts.sources import Cited, cited
 
 
@@ -17,15 +19,21 @@ class Label:
 
     Attributes:
         date: the date in words; empty means it is owed (待补).
+        iso: the date for machines; empty where it is a decade or an interval.
         place: hall, place or floors in words; empty when the source does not say.
+        text: its short words; empty means they are owed.
+        cited: ids of the folder's sources it rests on.
         checked: somebody has reviewed the text (norm N16); otherwise 待核.
     """
 
     exhibit: Exhibit
     date: str
+    iso: str
     place: str
     hall: Hall | None
     checked: bool
+    text: str
+    cited: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +46,17 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class GalleryPart:
-    """The chapter 红色长廊: what the sources call exhibits, and what editors suggest."""
+    """The chapter 红色长廊: what the sources call exhibits, and what editors suggest.
+
+    Attributes:
+        walls: hangs the rooms; called by the gallery's own page only.
+        dated: the building has a page of history.
+    """
 
     rooms: tuple[Room, ...]
     suggested: tuple[Label, ...]
+    walls: Callable[[], tuple[gallery.WallView, ...]]
+    dated: bool
 
     @property
     def first(self) -> tuple[Label, ...]:
@@ -52,9 +67,16 @@ class GalleryPart:
 
 @dataclass(frozen=True, slots=True)
 class ExhibitDetail:
-    """What the page of an exhibit shows beyond its label."""
+    """What the page of an exhibit shows beyond its label.
+
+    Attributes:
+        slots: parts that are declared but not named.
+        floors: the storeys it runs through, from where it begins; empty where not stated.
+    """
 
     label: Label
+    pictures: tuple[gallery.Picture, ...]
+    floors: tuple[int, ...]
     slots: int
     sources: tuple[Cited, ...]
     related: tuple[Exhibit, ...]
@@ -80,31 +102,37 @@ def make(scene: Scene, folder: Folder) -> GalleryPart:
             rooms.setdefault(exhibit.section or "", []).append(made)
     ranked = sorted(rooms.items(), key=lambda item: item[0] != "")
     return GalleryPart(
-        tuple(Room(name, tuple(labels)) for name, labels in ranked), tuple(suggested)
+        tuple(Room(name, tuple(labels)) for name, labels in ranked),
+        tuple(suggested),
+        partial(corridor.walls, scene, folder),
+        any(chronicle.of_folder(folder)),
     )
 
 
 def ordered(folder: Folder) -> list[Exhibit]:
     """The exhibits in the order they are walked past; suggested ones last."""
-    return sorted(folder.exhibits.values(), key=lambda e: (e.suggested, e.order, e.id))
+    return gallery.in_order(folder)
 
 
 def label(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> Label:
     """The label of an exhibit."""
     hall = catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
-    floors = [f for f in (exhibit.floor_from, exhibit.floor_to) if f is not None]
-    where = [exhibit.place or "", "—".join(words.floor_text(f) for f in dict.fromkeys(floors))]
+    when = gallery.date_of(exhibit)
     return Label(
         exhibit,
-        exhibit_date(exhibit.date),
-        " · ".join(filter(None, where)),
+        when.display if when else "",
+        when.iso if when else "",
+        corridor.where(exhibit),
         hall,
         exhibit.reviewed is not None,
+        gallery.short_text(exhibit),
+        tuple(s if isinstance(s, str) else s.id for s in exhibit.sources),
     )
 
 
-def detail(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
+def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
     """Everything the page of an exhibit says."""
+    catalogue = scene.catalogue
     owed = max(0, (exhibit.items_declared or 0) - len(exhibit.items))
     related = [catalogue.exhibit(ref, folder.id) for ref in exhibit.related]
     back = [
@@ -117,6 +145,8 @@ def detail(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> ExhibitDet
     named = [source for source in exhibit.sources if isinstance(source, str)]
     return ExhibitDetail(
         label(catalogue, folder, exhibit),
+        tuple(pictures.pictures(scene, folder, exhibit, url_of("exhibit", exhibit.key))),
+        _floors(exhibit),
         min(owed, 24),
         tuple(cited(catalogue, folder, named, own)),
         tuple({e.key: e for e in (*related, *back) if e}.values()),
@@ -127,9 +157,9 @@ def detail(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> ExhibitDet
     )
 
 
-def exhibit_date(text: str | None) -> str:
-    """The date of an exhibit in words, no more precise than written; empty when it is owed."""
-    if not text:
-        return ""
-    when = gallery.read_date(text, Place(""))
-    return text if isinstance(when, Fault) else when.display
+def _floors(exhibit: Exhibit) -> tuple[int, ...]:
+    """Storeys from the first to the last, either way; there is no storey 0."""
+    if exhibit.floor_from is None or exhibit.floor_to is None:
+        return ()
+    step = 1 if exhibit.floor_to >= exhibit.floor_from else -1
+    return tuple(f for f in range(exhibit.floor_from, exhibit.floor_to + step, step) if f)

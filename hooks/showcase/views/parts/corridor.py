@@ -1,0 +1,82 @@
+"""Parts: the walls of a building's gallery — what hangs where, the walk's scenes, the labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from showcase import gallery, words
+from showcase.gallery.wall import WallView, wall_view
+from showcase.model import Exhibit, Folder, Source
+from showcase.plan import Scene, chapter_url, relative, url_of
+from showcase.views.parts import pictures
+from showcase.views.parts.sources import cited
+
+
+def walls(scene: Scene, folder: Folder) -> tuple[WallView, ...]:
+    """The rooms of a building's gallery for its page, each with the address of its scene."""
+    pending = frozenset(e.id for e in folder.exhibits.values() if e.reviewed is None)
+    return tuple(
+        wall_view(
+            hanging,
+            show.name,
+            ident=show.id or "corridor",
+            lead=_lead(show),
+            pending=pending,
+            walk=_scene_name(show),
+        )
+        for show, hanging in _hung(scene, folder)
+    )
+
+
+def scenes(scene: Scene, folder: Folder) -> Iterator[tuple[str, bytes]]:
+    """The scene of each room as a file: its address below the site's root, its bytes."""
+    home = chapter_url(folder.id, "gallery")
+    for show, hanging in _hung(scene, folder):
+        made = gallery.scene(hanging, show.name, folder.name)
+        yield home + _scene_name(show), gallery.scene_json(made).encode()
+
+
+def where(exhibit: Exhibit, hall: str = "") -> str:
+    """Where an exhibit stands, in words, as far as the source says."""
+    floors = [f for f in (exhibit.floor_from, exhibit.floor_to) if f is not None]
+    said = words.DASH.join(words.floor_text(f) for f in dict.fromkeys(floors))
+    return " · ".join(filter(None, [hall, exhibit.place or "", said]))
+
+
+def _hung(scene: Scene, folder: Folder) -> Iterator[tuple[gallery.Show, gallery.Hanging]]:
+    for show in gallery.shows(scene.catalogue, folder):
+        framed = partial(_frame, scene, folder, show.surveyed)
+        yield show, gallery.hung(show, framed)
+
+
+def _frame(scene: Scene, folder: Folder, measured: bool, exhibit: Exhibit) -> gallery.Frame:
+    page = chapter_url(folder.id, "gallery")
+    hall = scene.catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
+    return gallery.frame(
+        exhibit,
+        measured=measured,
+        href=relative(url_of("exhibit", exhibit.key), page),
+        locale=where(exhibit, hall.name if hall and hall.name != exhibit.section else ""),
+        source=_source(scene, folder, exhibit),
+        picture=pictures.first(scene, folder, exhibit, page),
+    )
+
+
+def _source(scene: Scene, folder: Folder, exhibit: Exhibit) -> str:
+    named = [source for source in exhibit.sources if isinstance(source, str)]
+    own = [source for source in exhibit.sources if isinstance(source, Source)]
+    found = cited(scene.catalogue, folder, named, own)
+    return found[0].citation.text if found else ""
+
+
+def _lead(show: gallery.Show) -> str:
+    hall = show.hall
+    if hall is None:
+        return ""
+    floor = words.floor_text(hall.floor) if hall.floor is not None else ""
+    return " · ".join(filter(None, [floor, hall.summary or ""]))
+
+
+def _scene_name(show: gallery.Show) -> str:
+    return f"walk-{show.id}.json" if show.id else "walk.json"

@@ -1,0 +1,185 @@
+"""From the model to the walls: which room an exhibit hangs in, what its label says, what is owed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.views.conftest import Show, listed, show
+
+__all__ = ["show"]
+
+HOME = "buildings/sample/"
+PAGE = f"{HOME}gallery/"
+SURVEYED = {
+    f"{HOME}halls/red.yaml": {
+        "name": "红色展厅",
+        "kind": "展陈",
+        "floor": 3,
+        "plan": {"x": 0, "y": 0, "w": 12, "h": 6, "schematic": False, "door": "west"},
+    }
+}
+DRAWN = {
+    f"{HOME}halls/corridor.yaml": {
+        "name": "红色展示长廊",
+        "kind": "展陈",
+        "plan": {"x": 0, "y": 0, "w": 30, "h": 4, "schematic": True},
+    }
+}
+
+
+def exhibit(ident: str, title: str = "奠基", **data: Any) -> dict[str, Any]:
+    return {f"{HOME}exhibits/{ident}.yaml": {"title": title, "sources": ["paper"], **data}}
+
+
+def test_each_surveyed_hall_is_a_room_and_all_else_hangs_in_one_corridor(show: Show) -> None:
+    shown = show(
+        {
+            **SURVEYED,
+            **DRAWN,
+            **exhibit("a", hall="red"),
+            **exhibit("b", hall="corridor"),
+            **exhibit("c"),
+        }
+    )
+
+    rooms = shown.tree(PAGE).xpath("//section[@class='gallery-hall']")
+
+    assert [room.xpath(".//h2")[0].text_content() for room in rooms] == ["红色展厅", "红色长廊"]
+    assert [room.xpath(".//li/@id") for room in rooms] == [["a"], ["b", "c"]]
+    assert "尺寸未经实测" not in rooms[0].text_content()
+    assert "尺寸未经实测" in rooms[1].text_content()
+
+
+def test_a_corridor_of_one_hall_bears_its_name(show: Show) -> None:
+    shown = show({**DRAWN, **exhibit("b", hall="corridor")})
+
+    assert shown.text(PAGE, "//section[@class='gallery-hall']//h2") == "红色展示长廊"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"date": 1921}, "1921年"),
+        ({"date": "1921-07~"}, "约1921年7月"),
+        ({"date": "192X"}, "20世纪20年代"),
+        ({"date": "1921/1927"}, "1921—1927年"),
+        ({}, "年代待补"),
+    ],
+)
+def test_a_date_is_as_precise_as_written(show: Show, data: dict[str, Any], said: str) -> None:
+    shown = show(exhibit("a", **data))
+
+    line = "//section[@id='gallery-catalogue']//p[@class='gallery-label-line']/span[1]"
+    assert shown.text(PAGE, line).replace(" ", "") == said
+
+
+def test_what_editors_suggest_is_marked_wherever_it_is_shown(show: Show) -> None:
+    shown = show({**exhibit("a"), **exhibit("b", "建造故事", suggested=True)})
+
+    for url, path in ((PAGE, "//li[@id='b']"), (f"{PAGE}b/", "."), ("print/sample/labels/", ".")):
+        assert "编辑建议" in shown.text(url, path)
+    assert "编辑建议" not in shown.text(PAGE, "//li[@id='a']")
+
+
+def test_an_unreviewed_exhibit_is_marked_until_somebody_reviewed_it(show: Show) -> None:
+    reviewed = {"role": "示例岗", "date": "2026-06-30"}
+    shown = show({**exhibit("a"), **exhibit("b", reviewed=reviewed)})
+
+    assert "待核" in shown.text(PAGE, "//li[@id='a']")
+    assert "待核" not in shown.text(PAGE, "//li[@id='b']")
+    assert "示例岗" in shown.text(f"{PAGE}b/", "//dl")
+
+
+def test_declared_items_that_nobody_named_stay_owed(show: Show) -> None:
+    shown = show(exhibit("a", items=[{"title": "红船精神"}], items_declared=3))
+
+    assert shown.text(f"{PAGE}a/", "//li[@class='slot']") == "待补 待补"
+    assert "红船精神；共3项，其余待补" in shown.text(PAGE, "//li[@id='a']")
+
+
+def test_a_corridor_through_storeys_names_each(show: Show) -> None:
+    shown = show(exhibit("a", floor_from=-1, floor_to=2))
+
+    assert shown.text(f"{PAGE}a/", "//ol[@class='exhibit__floors']/li") == "地下1层 1层 2层"
+
+
+def test_the_label_leads_to_the_page_and_the_page_back_to_the_wall(show: Show) -> None:
+    shown = show(exhibit("a"))
+
+    assert shown.links(PAGE, "//li[@id='a']//a") == [f"{PAGE}a/"] * 2
+    assert f"{PAGE}#a" in shown.links(f"{PAGE}a/")
+    assert "print/sample/labels/" in shown.links(PAGE)
+
+
+def test_a_label_is_printed_with_a_code_to_its_page(show: Show) -> None:
+    shown = show({**exhibit("a"), **exhibit("b", "封顶")})
+
+    tree = shown.tree("print/sample/labels/")
+
+    assert [h.text_content() for h in tree.xpath("//h2")] == ["奠基", "封顶"]
+    assert len(tree.xpath("//li//*[name()='svg']")) == 2
+
+
+def test_history_tells_all_places_on_one_line_and_each_apart(show: Show) -> None:
+    shown = show(
+        {
+            **exhibit("a", "选址图", date="1996~"),
+            **exhibit("b", "没有年代的一件"),
+            **listed("timeline", timeline=[{"date": "2019-07-01", "event": "揭牌"}]),
+            **listed(
+                "timeline",
+                "districts/quarter",
+                timeline=[{"date": "2015-07", "event": "启动", "date_kind": "year_inferred"}],
+            ),
+            "branches/party.yaml": {"name": "示例党委", "host": "sample", "founded": "2016-07-01"},
+        }
+    )
+    titles = "//li[contains(@class, 'history-entry')]//h4"
+
+    assert shown.text("history/", titles) == "选址图 启动 示例党委成立 揭牌"
+    assert shown.text("history/sample/", titles) == "选址图 示例党委成立 揭牌"
+    assert shown.text("history/exhibits/", titles) == "选址图"
+    assert shown.text("history/organisations/", titles) == "示例党委成立"
+    assert "年份待核" in shown.text("history/", "//li[.//h4='启动']")
+    assert shown.tree("history/").xpath("//section[@class='decade']/@id") == [
+        "d1990",
+        "d2010",
+    ]
+
+
+def test_a_founding_that_the_milestones_tell_is_told_once(show: Show) -> None:
+    shown = show(
+        {
+            **listed("timeline", timeline=[{"date": "2016-07-01", "event": "党委批准成立"}]),
+            "branches/party.yaml": {"name": "示例党委", "host": "sample", "founded": "2016-07-01"},
+        }
+    )
+
+    assert shown.text("history/", "//h4") == "党委批准成立"
+    assert shown.text("history/organisations/", "//h4") == "示例党委成立"
+
+
+def test_only_days_known_for_certain_can_be_todays(show: Show) -> None:
+    shown = show(
+        {
+            **exhibit("a", date="1996-03-28"),
+            **exhibit("b", date="1996-03-28?"),
+            **exhibit("c", date="1996-03"),
+        }
+    )
+
+    assert shown.tree("history/").xpath("//li/@data-day") == ["03-28"]
+
+
+def test_a_building_named_like_a_kind_keeps_its_address(show: Show) -> None:
+    shown = show(
+        {
+            "buildings/exhibits/building.yaml": {"name": "展品大厦", "completed": "2001"},
+            **exhibit("a", date="1996"),
+        }
+    )
+
+    assert shown.text("history/exhibits/", "//h1") == "展品大厦"
+    assert shown.text("history/all-exhibits/", "//h1") == "展品"
