@@ -48,7 +48,7 @@ def personal_numbers(text: str) -> Iterator[Found]:
 
 def masked(text: str) -> str:
     """A text with every personal number in it masked; its length stays."""
-    for found in reversed(sorted(personal_numbers(text), key=lambda found: found.start)):
+    for found in sorted(personal_numbers(text), key=lambda found: -found.start):
         end = found.start + len(found.text)
         text = text[: found.start] + found.masked + text[end:]
     return text

@@ -34,8 +34,22 @@ from showcase.model import kind_of
 from showcase.reading import Document
 
 _TYPE_ERRORS = frozenset(
-    "string_type int_type float_type bool_type list_type dict_type model_type model_attributes_type "
-    "int_parsing float_parsing bool_parsing int_from_float literal_error none_required".split()
+    [
+        "string_type",
+        "int_type",
+        "float_type",
+        "bool_type",
+        "list_type",
+        "dict_type",
+        "model_type",
+        "model_attributes_type",
+        "int_parsing",
+        "float_parsing",
+        "bool_parsing",
+        "int_from_float",
+        "literal_error",
+        "none_required",
+    ]
 )
 _QUANTITY = re.compile(
     r"(?P<q>约|近|超过|超|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<tail>多|余)?\s*(?P<unit>[^\d\s].{0,9})?"
@@ -84,7 +98,7 @@ def model_faults(document: Document, error: ValidationError, model: type[BaseMod
 
 
 def _cases(document: Document, error: ValidationError, model: type[BaseModel]) -> list[Case]:
-    """pydantic's errors by the value they speak of; of a union's, the branch that was meant."""
+    """The errors by the value they speak of; of a union's, the branch that was meant."""
     by_loc: dict[Loc, list[Case]] = {}
     for item in error.errors(include_url=False):
         loc, value = _clean(item["loc"], document.data, item["type"])
@@ -113,7 +127,7 @@ def _best(found: list[Case]) -> Case:
 
 
 def _clean(loc: tuple[int | str, ...], data: Any, kind: str) -> tuple[Loc, Any]:
-    """pydantic's loc without the names of union branches, and the value there."""
+    """A loc without the names of union branches, and the value there."""
     clean: list[str | int] = []
     for index, step in enumerate(loc):
         if isinstance(data, dict) and step in data:

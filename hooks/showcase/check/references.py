@@ -10,7 +10,7 @@ from showcase.check import words
 from showcase.check.ids import Ids
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
-from showcase.model import KINDS, Entity, kind_of, references, resolve
+from showcase.model import KINDS, Entity, kind_of, references
 
 DANGLING = declare(
     "E401",

@@ -10,7 +10,7 @@ TIME_NUMBER = declare(
     "时间读成了数字 {value}",
     '写成 "{meant}"（加英文引号）',
     wrong="time: 750",
-    right='time: "12:30"',
+    right='time: "12:30-13:30"',
 )
 NOT_BOOL = declare(
     "E202",

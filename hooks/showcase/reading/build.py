@@ -89,7 +89,7 @@ class Builder:
                 self._nodes = MOST_NODES * 2
                 self.faults.append(TOO_MANY.at(self._at(node), limit=MOST_NODES))
             return None
-        if kind is MappingNode:
+        if isinstance(node, MappingNode):
             return self._mapping(node)
         assert isinstance(node, SequenceNode)
         return [self.build(item) for item in node.value]
@@ -103,7 +103,7 @@ class Builder:
             return text[:100]
         return text
 
-    def _mapping(self, node: Node) -> dict[str, Any] | str:
+    def _mapping(self, node: MappingNode) -> dict[str, Any] | str:
         data: dict[str, Any] = {}
         first: dict[str, tuple[Node, Node]] = {}
         for key_node, value_node in node.value:
@@ -122,7 +122,7 @@ class Builder:
                 continue
             if node.flow_style and _nothing(value_node) and not _has_colon(key_node, value_node):
                 self.faults.append(BRACES.at(self._at(node), text=key, meant='"{' + key + '}"'))
-                return "{" + key + "}"
+                return f"{{{key}}}"
             first[key] = (key_node, value_node)
             data[key] = self.build(value_node)
         return data

@@ -47,7 +47,7 @@ NOT_TEXT = declare(
 
 
 def decode(data: bytes, shown: str) -> tuple[str | None, list[Fault]]:
-    """Decode a file. Line ends come out as `\\n`, and a BOM is gone.
+    """Decode a file. Line ends come out unified, and a BOM is gone.
 
     Returns:
         The text, None when nothing can be read of it, and what is to be told.
@@ -99,8 +99,8 @@ def _wide(data: bytes) -> tuple[str, str] | None:
 
 
 def _guess(data: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str | None, Fault]:
-    if data[:2] in BOMS_16 and (wide := _wide(data)):
-        return wide[0], NOT_UTF8.at(Place(shown), encoding="UTF-16")
+    if data[:2] in BOMS_16 and (in_16 := _wide(data)):
+        return in_16[0], NOT_UTF8.at(Place(shown), encoding="UTF-16")
     if data.startswith(tuple(MAGIC) + MAGIC_PICTURE) or b"\0" in data:
         return None, NOT_TEXT.at(Place(shown), what=_what(data))
     broken = BROKEN_UTF8.at(_place(data[: error.start], shown), byte=data[error.start])
@@ -109,7 +109,7 @@ def _guess(data: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str | No
     except UnicodeDecodeError:
         return None, broken
     wide = [c for c in text if c > "\x7f"]
-    common = sum(1 for c in wide if "\u4e00" <= c <= "\u9fa5" or c in _PUNCTUATION)
+    common = sum("\u4e00" <= c <= "\u9fa5" or c in _PUNCTUATION for c in wide)
     as_utf8 = data.decode("utf-8", errors="replace")
     readable = sum(1 for c in as_utf8 if "\u4e00" <= c <= "\u9fa5")
     if common * 10 < len(wide) * 9 or as_utf8.count("\ufffd") <= readable:

@@ -94,7 +94,9 @@ EMPTY_STATE = "是空的"
 NEAR_SITE = "（文件夹里有 {name}，是不是它？）"
 WHAT_FILE = "文件名"
 WHAT_FOLDER = "文件夹名"
-_MEDIA_SUFFIXES = frozenset(".jpg .jpeg .png .webp .gif .svg .heic .mp4 .mov .mp3 .pdf".split())
+_MEDIA_SUFFIXES = frozenset(
+    [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".heic", ".mp4", ".mov", ".mp3", ".pdf"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _walk(
         below = f"{path}/{entry.name}" if path else entry.name
         if entry.is_symlink():
             target = os.path.realpath(entry.path)
-            if not _inside(target, base) or os.path.isdir(target):
+            if not _inside(target, base) or Path(target).is_dir():
                 faults.append(LINK_OUT.at(Place(prefix + below), name=entry.name))
                 continue
         if entry.is_dir():
@@ -264,11 +266,12 @@ def _missing(
     known: frozenset[str], name: str, prefix: str, paths: list[str], base: str
 ) -> Iterator[Fault]:
     """What must be there and is not: anything at all, site.yaml, a folder's profile."""
-    if not known and not any(not layout.IGNORED.fullmatch(entry) for entry in os.listdir(base)):
+    names = sorted(path.name for path in Path(base).iterdir())
+    if not known and not any(not layout.IGNORED.fullmatch(entry) for entry in names):
         yield EMPTY_FOLDER.at(Place(name or "."), name=name, state=EMPTY_STATE)
         return
     if "site.yaml" not in known:
-        alike = [entry for entry in sorted(os.listdir(base)) if entry.lower().startswith("site.")]
+        alike = [entry for entry in sorted(names) if entry.lower().startswith("site.")]
         near = NEAR_SITE.format(name=alike[0]) if alike else ""
         yield NO_SITE.at(Place(f"{prefix}site.yaml"), name=f"{prefix}site.yaml", near=near)
     folders = sorted({tuple(p.split("/")[:2]) for p in paths if p.count("/") >= 2})

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
 from yaml import (
     AliasEvent,
     CollectionEndEvent,
@@ -57,7 +56,7 @@ class _Untyped:
 
 
 try:
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
 
     class _Loader(_Untyped, CParser):
         def __init__(self, stream: str | bytes) -> None:
@@ -108,9 +107,16 @@ def refuse_depth(text: str) -> None:
         if isinstance(event, CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                raise TooDeepError(event.start_mark)
+                raise TooDeepError(mark_of(event))
         elif isinstance(event, CollectionEndEvent):
             depth -= 1
+
+
+def mark_of(event: Event) -> Mark:
+    """Where an event of a parsed text begins."""
+    mark = event.start_mark
+    assert mark is not None  # every event of a parsed text has one
+    return mark  # type: ignore[return-value]  # libyaml's marks are of the same shape
 
 
 def first_foreign(text: str) -> tuple[str, Event] | None:
@@ -130,6 +136,6 @@ __all__ = [
     "compose",
     "events",
     "first_foreign",
+    "mark_of",
     "refuse_depth",
-    "yaml",
 ]

@@ -29,15 +29,15 @@ _USUAL = re.compile("[^\n\x20-\x7e\u4e00-\u9fa5，。、；：？！（）《》
 """Characters beyond these are looked at more closely; most texts have none."""
 _TYPED = re.compile(r"true|false|null|-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
 _KEY_LIKE = re.compile(r"[A-Za-z][\x00-\x7f]*：|[a-z_][a-z0-9_]*:[^\s/]")
-_FLOW_ITEM = re.compile(
-    r"(?:[A-Za-z0-9_]|-(?=[0-9])|[^\x00-\x7f])[^\x00-\x1f#:\[\]{}\"'&*!|>%@`?]*"
-)
-_FLOW_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_ITEM = r" *(?:[A-Za-z0-9_]|-(?=[0-9])|[^\x00-\x7f])[^\x00-\x1f,#:\[\]{}\"'&*!|>%@`?]*"
+_PAIR = rf" *[A-Za-z_][A-Za-z0-9_]*: {_ITEM}"
+_LIST = re.compile(rf"\[{_ITEM}(?:,{_ITEM})*\]")
+_GROUP = re.compile(rf"\{{{_PAIR}(?:,{_PAIR})*\}}")
 _RESERVED = frozenset({"true", "false", "null"})
 _MAYBE_TYPED = frozenset("-0123456789tfn")
 
 
-def quick(text: str) -> dict[str, Any] | None:  # noqa: C901, PLR0912 - one loop, unrolled for speed
+def quick(text: str) -> dict[str, Any] | None:  # noqa: C901 - one loop, unrolled for speed
     """The data of a plain file, or None when the text is anything but plain."""
     if len(text) > LONGEST or not text.endswith("\n"):
         return None
@@ -45,7 +45,8 @@ def quick(text: str) -> dict[str, Any] | None:  # noqa: C901, PLR0912 - one loop
         return None
     root: dict[str, Any] = {}
     stack: list[tuple[int, Any]] = [(0, root)]
-    at, target = 0, root  # the open container and its column
+    at = 0
+    target: Any = root  # the open container, and its column
     mapping = True  # whether that container is one
     waiting = ""  # a key of it whose value may follow
     rows = iter(_LINE.findall(text))  # one match a line: the pattern's last branch takes any
@@ -56,7 +57,8 @@ def quick(text: str) -> dict[str, Any] | None:  # noqa: C901, PLR0912 - one loop
         depth = len(space)
         if dash:
             if waiting and depth >= at:
-                made = target[waiting] = []
+                made: list[Any] = []
+                target[waiting] = made
                 stack.append((depth, made))
                 at, target, mapping = depth, made, False
             elif depth != at or mapping:
@@ -73,7 +75,8 @@ def quick(text: str) -> dict[str, Any] | None:  # noqa: C901, PLR0912 - one loop
         elif key:
             if depth != at or not mapping:
                 if waiting and depth > at:
-                    group = target[waiting] = {}
+                    group: dict[str, Any] = {}
+                    target[waiting] = group
                     stack.append((depth, group))
                     at, target, mapping = depth, group, True
                 else:
@@ -91,10 +94,9 @@ def quick(text: str) -> dict[str, Any] | None:  # noqa: C901, PLR0912 - one loop
         if plain:
             if not key and (":" in plain or "：" in plain) and _KEY_LIKE.match(plain):
                 return None
+            value = plain
             if plain[0] in _MAYBE_TYPED and _TYPED.fullmatch(plain):
                 value = typed(plain)
-            else:
-                value = plain
         elif not other:
             if not key:
                 return None
@@ -167,12 +169,11 @@ def _marked(text: str) -> Any:
         return inner if final == '"' and '"' not in inner and "\\" not in inner else None
     if first == "'":
         return inner if final == "'" and "'" not in inner else None
-    if first == "[" and final == "]":
-        if not inner:
+    if first == "[":
+        if not inner and final == "]":
             return []
-        items = [_flow(part) for part in inner.split(",")]
-        return None if any(item is _flow for item in items) else items
-    if first == "{" and final == "}":
+        return [_flow(part) for part in inner.split(",")] if _LIST.fullmatch(text) else None
+    if first == "{" and _GROUP.fullmatch(text):
         return _pairs(inner)
     return None
 
@@ -180,20 +181,15 @@ def _marked(text: str) -> Any:
 def _pairs(inner: str) -> dict[str, Any] | None:
     made: dict[str, Any] = {}
     for part in inner.split(","):
-        key, colon, rest = part.partition(": ")
+        key, _, rest = part.partition(":")
         key = key.strip(" ")
-        value = _flow(rest)
-        if not colon or value is _flow or key in made or key in _RESERVED:
+        if key in made or key in _RESERVED:
             return None
-        if not _FLOW_KEY.fullmatch(key):
-            return None
-        made[key] = value
+        made[key] = _flow(rest)
     return made
 
 
 def _flow(part: str) -> Any:
-    """A plain value inside brackets; the function itself stands for `unsure`."""
+    """A plain value inside brackets."""
     text = part.strip(" ")
-    if not _FLOW_ITEM.fullmatch(text):
-        return _flow
-    return typed(text) if _TYPED.fullmatch(text) else text
+    return typed(text) if text[0] in _MAYBE_TYPED and _TYPED.fullmatch(text) else text

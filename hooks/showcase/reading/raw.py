@@ -8,7 +8,7 @@ other fault told in the same run. Line numbers never change.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from showcase.faults import Code, Fault, Place
@@ -53,7 +53,7 @@ class Slip:
 
     code: Code
     column: int
-    values: dict[str, object]
+    values: Mapping[str, object]
     mended: str
 
 
@@ -86,8 +86,7 @@ def _lines(text: str, shown: str) -> tuple[list[Fault], str]:
     text, tabs = _untab(mended)
     if tabs:
         count = slips.TIMES.format(count=len(tabs)) if len(tabs) > 1 else ""
-        line, column = tabs[0]
-        faults.append(slips.TAB.at(Place(shown, line, column), count=count))
+        faults.append(slips.TAB.at(Place(shown, *tabs[0]), count=count))
         mended = text.split("\n")
     entries = [line for line in sketch(text) if line.role is Role.ENTRY]
     keyed = {entry.depth for entry in entries if entry.has_colon}
@@ -178,9 +177,8 @@ def _chinese_quotes(line: Line, _keyed: set[int]) -> Slip | None:
     value = line.value
     if not value or not (line.has_colon or line.dashes):
         return None
-    if value[0] == '"' and quoted_end(value) is None and value[-1] == "”":
-        meant = quote(value[1:-1])
-    elif value[0] == "“" and value[-1] == '"' and value.count('"') == 1:
+    half = (value[0] + value[-1] in ('"”', '“"')) and value.count('"') == 1
+    if half:
         meant = quote(value[1:-1])
     elif value[0] in _OPENING and value[-1] == _OPENING[value[0]]:
         inner = value[1:-1]
@@ -218,14 +216,11 @@ def _trailing(line: Line) -> Slip | None:
     """`[学习]强国`, `"学习"强国`: a closed value with text behind it."""
     value = line.value
     first = value[0]
-    if first in "\"'":
-        end = quoted_end(value)
-    else:
-        end = _bracket_end(value)
+    end = quoted_end(value) if first in "\"'" else _bracket_end(value)
     if end is None:
         return None
     rest = value[end:].strip()
-    if not rest or rest.startswith("#") or rest.startswith(":"):
+    if not rest or rest.startswith(("#", ":")):
         return None
     if value[end] == " " and rest[0] in ",]}":
         return None

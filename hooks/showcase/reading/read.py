@@ -10,7 +10,7 @@ from showcase.faults import Fault, Place, declare
 from showcase.reading.build import Builder
 from showcase.reading.document import Document
 from showcase.reading.encoding import decode
-from showcase.reading.loader import compose, first_foreign
+from showcase.reading.loader import compose, first_foreign, mark_of
 from showcase.reading.quick import quick
 from showcase.reading.raw import scan
 from showcase.reading.slips import ANCHOR
@@ -34,7 +34,7 @@ NOT_A_MAPPING = declare(
     wrong="- 党员之家",
     right="name: 党员之家",
 )
-_WHAT = {list: "一个列表", str: "一段文字"}
+_WHAT: dict[type, str] = {list: "一个列表", str: "一段文字"}
 _WHAT_ELSE = "一个值"
 
 
@@ -57,7 +57,7 @@ def read_bytes(path: str, data: bytes, shown: str) -> tuple[Document | None, lis
 
 
 def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[Fault]]:
-    """Read a file's text, line ends already `\\n` and without a BOM."""
+    """Read a file's text, line ends already unified and without a BOM."""
     known = quick(text)
     if known is not None:
         return Document(path, shown, text, known), []
@@ -75,7 +75,8 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
         what = _WHAT.get(type(data), _WHAT_ELSE)
         if data is None:
             return None, faults or [EMPTY.at(Place(shown))]
-        at = Place(shown, node.start_mark.line + 1, node.start_mark.column + 1)
+        mark = node.start_mark
+        at = Place(shown, mark.line + 1, mark.column + 1)
         return None, faults or [NOT_A_MAPPING.at(at, what=what)]
     return Document(path, shown, text, data, mended if mended != text else "", node), faults
 
@@ -86,7 +87,7 @@ def _compose(text: str, shown: str) -> tuple[Any, Fault | None]:
         if ("&" in text or "*" in text or "!" in text) and (foreign := first_foreign(text)):
             name, event = foreign
             code = ANCHOR if name == "anchor" else TAG
-            mark = event.start_mark
+            mark = mark_of(event)
             return None, code.at(Place(shown, mark.line + 1, mark.column + 1))
         return compose(text), None
     except YAMLError as error:
