@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
-from showcase.plan import consented
 from showcase.render.assets import hashed
 from showcase.render.build import Build
-from showcase.views.parts.corridor import scenes
+from showcase.render.bundles import bundle, keep_all
 
 log = get_plugin_logger("showcase")
 
@@ -36,10 +35,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish the scenes that the walk asks for."""
     shared = config.extra["showcase"]
     build: Build = shared["build"]
-    if build.scene is None or "walk" not in shared["assets"]:
+    if "walk" not in shared["assets"] or keep_all(build, "scene") or build.web is None:
         return
-    shown = consented(build.scene.catalogue, build.scene.date, "web")
-    scene = replace(build.scene, catalogue=shown)
-    for folder in shown.buildings.values():
-        for path, content in scenes(scene, folder):
-            build.output.put(path, content)
+    from showcase.views.parts.corridor import scenes
+
+    for folder in build.web.catalogue.buildings.values():
+        bundle(build, f"scene {folder.id}", partial(scenes, build.web, folder))

@@ -53,8 +53,10 @@ def test_an_empty_folder_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
 
     assert told(read_folder(tmp_path / "data")) == [
-        "data:1:1 E134 文件夹 data 是空的 → 先放一个 site.yaml（网站名称、首页大字、网址），"
-        "再放 buildings/ 和 branches/"
+        (
+            "data:1:1 E134 文件夹 data 是空的 → 先放一个 site.yaml（网站名称、首页大字、网址），"
+            "再放 buildings/ 和 branches/"
+        )
     ]
 
 
@@ -76,8 +78,10 @@ def test_a_file_of_200_megabytes_is_told_and_not_read(data: Path) -> None:
     os.truncate(data / "terms.yaml", 200_000_000)
 
     assert told(read_folder(data)) == [
-        "data/terms.yaml:1:1 E125 这个文件有 200.0 MB，超过了 1 MB，没有读取 → "
-        "数据文件通常只有几 KB；看看是不是把图片、视频或表格改名成了 .yaml"
+        (
+            "data/terms.yaml:1:1 E125 这个文件有 200.0 MB，超过了 1 MB，没有读取 → "
+            "数据文件通常只有几 KB；看看是不是把图片、视频或表格改名成了 .yaml"
+        )
     ]
 
 
