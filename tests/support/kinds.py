@@ -15,7 +15,8 @@ HOME = rf"/(buildings|districts)/{SLUG}"
 KINDS: dict[str, str] = {
     "home": r"/",
     "buildings": r"/buildings/",
-    "building": rf"/buildings/{SLUG}/",
+    "filtered": rf"/buildings/(?:city|kind)-{SLUG}/",
+    "building": rf"/buildings/(?!city-|kind-){SLUG}/",
     "halls": rf"/buildings/{SLUG}/halls/",
     "hall": rf"/buildings/{SLUG}/halls/{SLUG}/",
     "hosted": rf"/buildings/{SLUG}/branches/",
