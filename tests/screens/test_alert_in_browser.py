@@ -1,0 +1,78 @@
+"""The emergency text."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from showcase.screens.signing import new_key
+from tests.screens import sample
+from tests.screens.conftest import small
+from tests.screens.glass import Glass
+
+pytestmark = pytest.mark.browser
+Hang = Callable[..., Glass]
+
+
+def put(glass: Glass, text: str, minutes: int, serial: int, **more: object) -> None:
+    start = sample.at(sample.DAY, "12:00")
+    made = sample.alert(text, start, start + timedelta(minutes=minutes), serial, **more)
+    (glass.server.folder / "screens/alert.json").write_text(made)
+
+
+def shown(glass: Glass) -> bool:
+    return glass.ask("document.getElementById('alert').hidden") is False
+
+
+def test_it_comes_large_survives_a_reboot_and_ends_by_itself(hang: Hang) -> None:
+    """Emergency text tiny (piSignage 141); gone after a power cut; never taken down."""
+    glass = hang(speed=4, size=(1920, 1080)).open().wait_release(1).wait_slide().wait_worker()
+    put(glass, "请从东侧楼梯撤离", 40, 2)
+    began = glass.server.world.now()
+    glass.wait(lambda: shown(glass), 10)
+    assert glass.server.world.now() - began < 15
+    size = glass.ask(
+        "parseFloat(getComputedStyle(document.querySelector('#alert [data-alert=text]')).fontSize)"
+    )
+    assert size > 150
+    glass.offline()
+    glass.cold_boot().wait(lambda: shown(glass))
+    glass.leap(36 * 60)
+    glass.wait(lambda: not shown(glass), 5)
+    assert glass.visible()
+
+
+def test_another_screens_alert_and_a_replayed_one_are_not_shown(hang: Hang) -> None:
+    glass = hang(speed=8).open().wait_release(1).wait_slide()
+    put(glass, "别处", 40, 5, screens=("hall",))
+    glass.page.wait_for_timeout(2500)
+    assert not shown(glass)
+    put(glass, "旧的", 40, 4)
+    glass.page.wait_for_timeout(2500)
+    assert not shown(glass)
+    put(glass, "本屏", 40, 6, screens=("lobby", "hall"))
+    glass.wait(lambda: shown(glass), 5)
+    put(glass, "结束", 1, 7)
+    glass.wait(lambda: not shown(glass), 5)
+
+
+@pytest.mark.parametrize("how", ["html", "500", "truncate", "hang"])
+def test_a_broken_alert_file_changes_nothing(hang: Hang, how: str) -> None:
+    glass = hang(speed=8).open().wait_release(1).wait_slide()
+    put(glass, "本屏", 40, 6)
+    glass.wait(lambda: shown(glass), 5)
+    glass.server.faults = {"alert.json": how}
+    glass.page.wait_for_timeout(2500)
+    assert shown(glass)
+    assert glass.errors == []
+
+
+def test_a_pinned_screen_shows_no_unsigned_alert(hang: Hang) -> None:
+    private, public = new_key()
+    glass = hang(speed=8, done=small(1, key=private), key=private)
+    glass.open(f"?pin={public}").wait_release(1).wait_slide()
+    put(glass, "假警报", 40, 5)
+    glass.page.wait_for_timeout(2500)
+    assert not shown(glass)
+    put(glass, "真警报", 40, 6, key=private)
+    glass.wait(lambda: shown(glass), 5)
