@@ -12,12 +12,12 @@ _SMALL, _LARGE, _FULL = 400, 1200, 1800
 
 def pictures(scene: Scene, folder: Folder, exhibit: Exhibit, page: str) -> list[gallery.Picture]:
     """All pictures of an exhibit that were made, addressed from `page`; films are left out."""
-    made: dict[str, images.Picture] = scene.shared.get("pictures", {})
-    return [
-        _picture(made[path], media, exhibit.credit or "", page)
-        for media in exhibit.media
-        if (path := f"{folder.kind}s/{folder.id}/{media.file}") in made
-    ]
+    found = []
+    for media in exhibit.media:
+        made = scene.pictures.get(f"{folder.kind}s/{folder.id}/{media.file}")
+        if made:
+            found.append(_picture(made, media, exhibit.credit or "", page))
+    return found
 
 
 def first(scene: Scene, folder: Folder, exhibit: Exhibit, page: str) -> gallery.Picture | None:
