@@ -23,8 +23,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     script, style = (root / ".parts" / name for name in ("walk.js", "walk.css"))
     if script.is_file() and style.is_file():
         made = hashed("walk", script.read_bytes(), "js"), hashed("walk", style.read_bytes(), "css")
-        for bundle in made:
-            build.output.put(bundle.path, bundle.content)
+        for part in made:
+            build.output.put(part.path, part.content)
         shared["assets"] |= {"walk": made[0].path, "walk_style": made[1].path}
     else:
         log.info("没有找到 .parts/walk.js：这次红色长廊没有立体漫游，平铺长廊和目录照常。")
@@ -35,9 +35,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish the scenes that the walk asks for."""
     shared = config.extra["showcase"]
     build: Build = shared["build"]
-    if "walk" not in shared["assets"] or keep_all(build, "scene") or build.web is None:
+    if "walk" not in shared["assets"]:
         return
+    old = build.opened.old.part("bundles") or {} if build.opened.old else {}
+    if "walk" in old and keep_all(build, "walk"):
+        return
+    if build.web is None:
+        return
+    if build.same:  # only the walk is new: what other hooks have kept stays known
+        build.memory.bundles = dict(old)
+    bundle(build, "walk", tuple)  # marks that the scenes were made
     from showcase.views.parts.corridor import scenes
 
     for folder in build.web.catalogue.buildings.values():
-        bundle(build, f"scene {folder.id}", partial(scenes, build.web, folder))
+        bundle(build, f"walk {folder.id}", partial(scenes, build.web, folder))

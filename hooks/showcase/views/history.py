@@ -37,7 +37,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(HOME, "history", words.HISTORY, _whole, section=HOME)
     crumbs = ((words.HISTORY, HOME),)
     for folder in catalogue.folders():
-        if any(chronicle.of_folder(folder)):
+        if chronicle.of_folder(catalogue, folder):
             url = f"{HOME}{folder.id}/"
             view = partial(_place, ident=folder.id, kind=folder.kind, url=url)
             yield Page(
@@ -64,7 +64,7 @@ def _places(catalogue: Catalogue) -> list[Choice]:
     return [
         Choice(f"{HOME}{folder.id}/", folder.name)
         for folder in catalogue.folders()
-        if any(chronicle.of_folder(folder))
+        if chronicle.of_folder(catalogue, folder)
     ]
 
 

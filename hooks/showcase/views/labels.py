@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from showcase import draw, gallery, words
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.views.parts import exhibits
 from showcase.views.parts.folders import crumbs, section
@@ -27,20 +27,19 @@ class Card:
     code: Markup
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """A sheet of labels for each building that has exhibits."""
-    for folder in catalogue.buildings.values():
-        if folder.exhibits:
-            yield Page(
-                f"print/{folder.id}/labels/",
-                "labels",
-                words.LABELS,
-                partial(_view, ident=folder.id),
-                section=section(folder),
-                place=folder.name,
-                crumbs=crumbs(folder, (GALLERY, chapter_url(folder.id, "gallery"))),
-                searched=False,
-            )
+def pages_in(catalogue: Catalogue, folder: Folder) -> Iterator[Page]:
+    """A sheet of labels for a building that has exhibits."""
+    if folder.exhibits:
+        yield Page(
+            f"print/{folder.id}/labels/",
+            "labels",
+            words.LABELS,
+            partial(_view, ident=folder.id),
+            section=section(folder),
+            place=folder.name,
+            crumbs=crumbs(folder, (GALLERY, chapter_url(folder.id, "gallery"))),
+            searched=False,
+        )
 
 
 def _view(scene: Scene, ident: str) -> dict[str, Any]:

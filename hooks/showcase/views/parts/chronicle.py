@@ -21,20 +21,25 @@ def events(catalogue: Catalogue) -> list[Event]:
 
 def every(catalogue: Catalogue) -> list[Event]:
     """The same, with what milestones and organisations both tell told twice: for lists apart."""
-    told = [event for folder in catalogue.folders() for event in of_folder(folder)]
-    return told + [
-        e for branch in catalogue.branches.values() for e in _of_branch(catalogue, branch)
-    ]
+    told = [event for folder in catalogue.folders() for event in of_folder(catalogue, folder)]
+    return [*told, *catalogue.derive(of_branches)]
 
 
 def of_place(catalogue: Catalogue, folder: Folder) -> list[Event]:
     """The dated things of one building or district, its organisations included."""
-    branches = (e for branch in catalogue.branches.values() for e in _of_branch(catalogue, branch))
-    return _once([*of_folder(folder), *(e for e in branches if e.building == folder.id)])
+    branches = (event for event in catalogue.derive(of_branches) if event.building == folder.id)
+    return _once([*of_folder(catalogue, folder), *branches])
 
 
-def of_folder(folder: Folder) -> Iterator[Event]:
+def of_folder(catalogue: Catalogue, folder: Folder) -> list[Event]:
     """Milestones, dates of the building itself, exhibits; those without a date are left out."""
+    found: list[Event] = catalogue.derive(dated, home_of(folder), folder.id)
+    return found
+
+
+def dated(catalogue: Catalogue, top: str, ident: str) -> list[Event]:
+    """A derived value: what is dated in the folder (`buildings` or `districts`, id)."""
+    folder: Folder = getattr(catalogue, top)[ident]
     found = [*_milestones(folder), *(_of_building(folder) if folder.kind == "building" else ())]
     found += (
         Event(
@@ -51,7 +56,12 @@ def of_folder(folder: Folder) -> Iterator[Event]:
         )
         for exhibit in folder.exhibits.values()
     )
-    return (event for event in found if event.when)
+    return [event for event in found if event.when]
+
+
+def of_branches(catalogue: Catalogue) -> list[Event]:
+    """A derived value: when organisations were founded and renamed."""
+    return [e for branch in catalogue.branches.values() for e in _of_branch(catalogue, branch)]
 
 
 def line(found: list[Event]) -> tuple[Decade, ...]:

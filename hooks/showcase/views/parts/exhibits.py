@@ -105,7 +105,7 @@ def make(scene: Scene, folder: Folder) -> GalleryPart:
         tuple(Room(name, tuple(labels)) for name, labels in ranked),
         tuple(suggested),
         partial(corridor.walls, scene, folder),
-        any(chronicle.of_folder(folder)),
+        bool(chronicle.of_folder(catalogue, folder)),
     )
 
 

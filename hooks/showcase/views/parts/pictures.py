@@ -12,8 +12,12 @@ _SMALL, _LARGE, _FULL = 400, 1200, 1800
 
 def pictures(scene: Scene, folder: Folder, exhibit: Exhibit, page: str) -> list[gallery.Picture]:
     """All pictures of an exhibit that were made, addressed from `page`; films are left out."""
-    asked = ((m, scene.pictures.get(f"{folder.kind}s/{folder.id}/{m.file}")) for m in exhibit.media)
-    return [_picture(made, media, exhibit.credit or "", page) for media, made in asked if made]
+    found = []
+    for media in exhibit.media:
+        made = scene.pictures.get(f"{folder.kind}s/{folder.id}/{media.file}")
+        if made:
+            found.append(_picture(made, media, exhibit.credit or "", page))
+    return found
 
 
 def first(scene: Scene, folder: Folder, exhibit: Exhibit, page: str) -> gallery.Picture | None:
