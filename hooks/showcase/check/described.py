@@ -35,7 +35,9 @@ def described(screen: Screen, mourning: Iterable[Mourning] = ()) -> spec.Screen:
             for p in screen.dayparts
         ),
         modes=(*map(_mode, screen.modes), *(_grey(days) for days in mourning)),
-        off=tuple(spec.Off(_minutes(o.start), _minutes(o.end), _days(o.weekdays)) for o in screen.off),
+        off=tuple(
+            spec.Off(_minutes(o.start), _minutes(o.end), _days(o.weekdays)) for o in screen.off
+        ),
         touch=screen.touch,
     )
 

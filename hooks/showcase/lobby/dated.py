@@ -16,6 +16,9 @@ from showcase.screens.fit import group
 from showcase.screens.when import midnight
 from showcase.views.parts.sessions import shared_programme
 
+LONGEST_MARK = 2
+"""Characters of a festival's name that stand beside a day's number (春节; 国庆节 is marked 休)."""
+
 
 def now(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """What runs or comes next."""
@@ -39,8 +42,9 @@ def month(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     for offset in range(DAYS + 62):
         day = first + timedelta(days=offset)
         mark = ground.holidays.mark(day)
-        rest = not ground.holidays.works(day)
-        marks[day] = (rest, mark.mark or calendar.festival(day)[:2])
+        name = calendar.festival(day)
+        short = name if len(name) <= LONGEST_MARK else ""
+        marks[day] = (not ground.holidays.works(day), mark.mark or short)
     yield from _drafts(agenda.month(ground.sessions, ground.today, DAYS, marks))
 
 

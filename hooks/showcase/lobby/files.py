@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +16,7 @@ STYLES = ("screens/screen.css", "assets/css/40-draw.css")
 NAMES = ("player.js", "player-sw.js")
 """What `make parts` makes for the screens."""
 
-Files = Mapping[str, bytes]
+Files = dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,14 @@ def missing_parts(made: Path) -> bool:
 
 def screen_files(shared: Lobby, show: Show, parts: Parts) -> Files:
     """Files of a screen by path below `screens/`."""
-    return _release(shared, show, parts)[0].files
+    return dict(_release(shared, show, parts)[0].files)
 
 
 def usb_files(shared: Lobby, show: Show, parts: Parts) -> Files:
     """Files of a folder that plays from `file://`."""
     done, shell = _release(shared, show, parts)
     page = render_shell(shared.env, replace(shell, base="", usb=True)).encode()
-    return usb_folder(done, show.program, page, private_key=parts.private_key)
+    return dict(usb_folder(done, show.program, page, private_key=parts.private_key))
 
 
 def _release(shared: Lobby, show: Show, parts: Parts) -> tuple[Release, Shell]:

@@ -49,6 +49,12 @@ class Ground:
         return f"{self.folder.kind}s/{self.folder.id}"
 
     @property
+    def portrait(self) -> bool:
+        """Whether the screen stands upright."""
+        width, height = self.screen.geometry.px
+        return height > width
+
+    @property
     def rows(self) -> int:
         """Rows of a list that stand below the headline (a row is a good line and its air)."""
         return max(2, min(6, int(self.sizes.lines * 0.72)))

@@ -21,7 +21,7 @@ from showcase.screens import rules, spec
 from showcase.screens.fragments import make_slide
 from showcase.screens.program import Program, program
 from showcase.screens.sizes import sizes
-from showcase.screens.spec import Slide
+from showcase.screens.spec import Slide, Where
 from showcase.views.parts import drawings
 from showcase.views.parts.sessions import shared_programme
 
@@ -75,7 +75,7 @@ class Show:
     elevation: str
     centre: str
 
-    def faults(self, where: spec.Where) -> list[Fault]:
+    def faults(self, where: Where) -> list[Fault]:
         """What only finished slides tell: empty entries, too much text, a heavy start."""
         return [
             *rules.check_slides(self.spec, self.slides, where),
@@ -85,7 +85,7 @@ class Show:
 
 def lobby(scene: Scene, pool: Pool, env: Environment) -> Lobby:
     """Everything that screens share; consent for the lobby is asked here, once."""
-    agreed = replace(scene, catalogue=consented(scene.catalogue, scene.date, "lobby"), shared={})
+    agreed = Scene(consented(scene.catalogue, scene.date, "lobby"), scene.date)
     days = (scene.date + timedelta(days=n) for n in range(DAYS))
     return Lobby(agreed, pool, env, {day: _note(day) for day in days})
 
@@ -109,7 +109,9 @@ def show(shared: Lobby, folder: Folder, screen: Screen) -> Show:
         everything.holidays,
     )
     finished = tuple(_slides(ground, shared.env))
-    logos = {m.theme.logo: _logo(ground, m.theme.logo) for m in made.modes if m.theme and m.theme.logo}
+    logos = {
+        m.theme.logo: _logo(ground, m.theme.logo) for m in made.modes if m.theme and m.theme.logo
+    }
     modes = tuple(
         replace(m, theme=replace(m.theme, logo=logos[m.theme.logo]))
         if m.theme and m.theme.logo
@@ -123,7 +125,7 @@ def show(shared: Lobby, folder: Folder, screen: Screen) -> Show:
         made,
         finished,
         program(made, finished, shared.scene.date, days=DAYS, notes=shared.notes),
-        str(drawings.elevation(folder.building)) if folder.kind == "building" else "",
+        str(drawings.elevation(folder.building, "screen")) if folder.kind == "building" else "",
         shown.centre_line(ground),
     )
 

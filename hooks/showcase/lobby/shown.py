@@ -13,7 +13,7 @@ from showcase.model.screen import ScreenEntry
 from showcase.model.values import Consent
 from showcase.plan import url_of
 from showcase.screens import slides
-from showcase.screens.faces import face
+from showcase.screens.faces import Face, face
 from showcase.screens.fit import MOST_CHARS, group, split_text
 from showcase.views.parts import drawings, exhibits, walls
 
@@ -30,7 +30,8 @@ def centre_line(ground: Ground) -> str:
     name = centre.name.removeprefix(ground.folder.name) or centre.name
     if centre.floor is None:
         return name
-    return words.CENTRE_AT.format(name=name, floor=site_words.floor_text(centre.floor))
+    floor = words.NO_BREAK.join(site_words.floor_text(centre.floor))
+    return words.CENTRE_AT.format(name=name, floor=floor)
 
 
 def welcome(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
@@ -109,7 +110,11 @@ def smile(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
         shots = [(s, ground.pool.shot(ground.home, s.photo)) for s in trio]
         frames = tuple(
             slides.Frame(
-                shot.path, s.caption or "", width=shot.width, height=shot.height, alt=s.caption or ""
+                shot.path,
+                s.caption or "",
+                width=shot.width,
+                height=shot.height,
+                alt=s.caption or "",
             )
             for s, shot in shots
             if shot
@@ -121,7 +126,7 @@ def smile(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     yield from numbered([slides.Smiles(title, tuple(six)) for six in _sixes(drawn)])
 
 
-def _sixes(faces: Sequence[slides.Face]) -> Iterator[Sequence[slides.Face]]:
+def _sixes(faces: Sequence[Face]) -> Iterator[Sequence[Face]]:
     for at in range(0, len(faces), 6):
         yield faces[at : at + 6]
 

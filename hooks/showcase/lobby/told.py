@@ -18,28 +18,38 @@ from showcase.views.parts.figures import FigureView
 
 
 def figure(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
-    """Figures with qualifier and date, up to four a slide; what is withheld is left out."""
+    """Figures with qualifier and date, a few a slide; what is withheld is left out."""
     if entry.figures:
         told = figures.referenced(ground.catalogue, entry.figures, ground.folder.id)
     else:
         told = list(figures.make(ground.scene, ground.folder).headlines)
+    most = 3 if ground.portrait else 2
     numbers = [number for number in map(_number, told) if number]
     yield from numbered(
         [
             slides.Figures(entry.title or words.FIGURES, rows)
-            for rows in group(numbers, _figure_length, most=4, limit=72)
+            for rows in group(numbers, lambda n: len(n.label), most=most)
         ]
+    )
+    for change in told:
+        if change.before and change.after and change.state == "change":
+            yield Draft(change.id, slides.Figures(change.label, _change(change)))
+
+
+def _change(told: FigureView) -> tuple[slides.Number, ...]:
+    """A change as two numbers beside each other; the date stands with the later one."""
+    if told.before is None or told.after is None:
+        return ()
+    return (
+        slides.Number(site_words.BEFORE, told.before.number, told.before.unit),
+        slides.Number(site_words.AFTER, told.after.number, told.after.unit, "", told.as_of),
     )
 
 
 def _number(told: FigureView) -> slides.Number | None:
-    if told.state == "change" and told.before and told.after:
-        value = words.CHANGE.format(before=told.before.number, after=told.after.number)
-        return slides.Number(told.label, value, told.after.unit, "", told.as_of)
     if told.state == "series":
-        last = told.series[-1]
-        amount = last.amount
-        as_of = site_words.as_of_text(last.date, None)
+        amount = told.series[-1].amount
+        as_of = site_words.as_of_text(told.series[-1].date, None)
     elif told.state == "value" and told.amount:
         amount, as_of = told.amount, told.as_of
     elif told.state == "silent":
@@ -49,10 +59,6 @@ def _number(told: FigureView) -> slides.Number | None:
     return slides.Number(
         told.label, amount.number, amount.after + amount.unit, amount.before, as_of
     )
-
-
-def _figure_length(number: slides.Number) -> int:
-    return len(number.label) + len(number.unit) + len(number.as_of) // 2 + 2
 
 
 def organisation(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
@@ -84,8 +90,12 @@ def method(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     for made in methods.make(ground.scene, ground.folder).methods:
         if made.owed or (entry.only and made.method.id not in entry.only):
             continue
-        steps = [(i.name, i.by or i.text or i.shift or "、".join(i.means)) for i in made.items.listed]
-        pages = group(steps, lambda s: len(s[0]) + len(s[1]), limit=72, most=max(3, ground.rows - 1))
+        steps = [
+            (i.name, i.by or i.text or i.shift or "、".join(i.means)) for i in made.items.listed
+        ]
+        pages = group(
+            steps, lambda s: len(s[0]) + len(s[1]), limit=72, most=max(3, ground.rows - 1)
+        )
         for page, rows in enumerate(pages or ((),), 1):
             summary = (made.method.gloss or "") if page == 1 else ""
             data = slides.Method(made.method.name, summary, rows)
@@ -141,7 +151,7 @@ def service(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
 
 def _beside(ground: Ground) -> int:
     """Rows that stand beside (in a portrait: above) a code."""
-    return max(3, ground.rows - (1 if ground.sizes.lines > 6 else 2))
+    return 4 if ground.portrait else ground.rows
 
 
 def booking(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
@@ -152,7 +162,7 @@ def booking(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     rows: list[slides.Service] = []
     centre = ground.folder.building.centre
     if part.lent and centre:
-        rows += _lent(part.lent, centre.name)
+        rows += _lent(part.lent, centre.name.removeprefix(ground.folder.name) or centre.name)
     for view in part.every:
         made = halls.booking(view.hall.booking, ground.today)
         if made:

@@ -26,7 +26,8 @@ QR = "二维码：{name}"
 FOUNDED = "{date}成立"
 COUNTED = "{count}个"
 CENTRE_AT = "{name} · {floor}"
-CHANGE = "{before} → {after}"
+NO_BREAK = "\u2060"
+"""Word joiner: keeps 46 and 层 on one line."""
 MENU = {
     "figure": "数读",
     "organisation": "组织",

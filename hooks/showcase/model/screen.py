@@ -176,7 +176,9 @@ class ScreenMode(Model):
         Field(title="批准岗位", description="写岗位，不写姓名", examples=["中心值班负责人"]),
     ] = None
     entries: Annotated[list[Slug], Field(title="放哪几项", description="不写就照常播放")] = []
-    lead: Annotated[bool, Field(title="放在前面", description="true 先放这几项，再放日常的")] = False
+    lead: Annotated[bool, Field(title="放在前面", description="true 先放这几项，再放日常的")] = (
+        False
+    )
     theme: Annotated[ScreenTheme | None, Field(title="借场主题")] = None
     basis: Annotated[Line | None, Field(title="依据", description="哀悼必须写")] = None
 

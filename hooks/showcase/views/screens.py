@@ -35,14 +35,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _view(scene: Scene) -> dict[str, Any]:
     views = [_one(scene, folder, screen) for folder, screen in scene.catalogue.screens()]
-    return {"screens": views, "played": scene.shared.get("screens", False)}
+    return {"screens": views}
 
 
 def _one(scene: Scene, folder: Folder, screen: Screen) -> ScreenView:
     width, height = screen.geometry.px
     day = scene.date.isoformat()
-    moments = [(part.name, f"{day}T{part.start}") for part in screen.dayparts if part.start != "00:00"]
+    moments = [
+        (part.name, f"{day}T{part.start}") for part in screen.dayparts if part.start != "00:00"
+    ]
     moments += [(mode.name, mode.from_) for mode in screen.modes if mode.from_]
-    return ScreenView(
-        screen, folder, f"screens/{screen.slug}/", height > width, tuple(moments)
-    )
+    return ScreenView(screen, folder, f"screens/{screen.slug}/", height > width, tuple(moments))
