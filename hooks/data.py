@@ -86,7 +86,8 @@ def _extra(build: Build, shown: Shown, root: Path) -> dict[str, Any]:
         "build": build,
         "site": shown.site,
         "profile": build.memory.head.site["profile"],
-        "sections": words.SECTIONS,
+        "sections": words.SECTIONS
+        + (words.OPERATORS if build.memory.head.site["profile"] == "demo" else ()),
         "faults": shown.html(root),
         "grey_days": build.memory.head.site["grey_days"],
         "updated": shown.updated if build.open_scene else "",

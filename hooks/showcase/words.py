@@ -59,6 +59,9 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 )
 """The site's own navigation: address and label."""
 
+OPERATORS: tuple[tuple[str, str], ...] = (("screens/", "大堂屏"),)
+"""Pages for those who run the screens: in the navigation of a demo, else reached from the site map."""
+
 CHAPTERS: tuple[tuple[str, str], ...] = (
     ("halls", "党群中心"),
     ("branches", "组织"),

@@ -42,6 +42,7 @@ KINDS: dict[str, str] = {
     "sitemap": r"/sitemap/",
     "calendar": r"/calendar/",
     "month": r"/calendar/\d{4}-\d{2}/",
+    "screens": r"/screens/",
     "prose": r"/(about|privacy)/",
     "handbook": rf"/handbook/({SLUG}/)?",
     "developers": rf"/developers/{SLUG}/",
@@ -49,11 +50,17 @@ KINDS: dict[str, str] = {
 }
 
 
+PLAYER = re.compile(rf"screens/{SLUG}/index\.html")
+"""A lobby screen is no page to read: tests/site/test_screens.py looks at it."""
+
+
 def pages(site: Path) -> list[str]:
     """The URLs (from the root) of all pages of a built site, 404.html included."""
     urls = []
     for path in sorted(site.rglob("*.html")):
         relative = path.relative_to(site).as_posix()
+        if PLAYER.fullmatch(relative):
+            continue
         urls.append(
             "/" + (relative.removesuffix("index.html") if path.name == "index.html" else relative)
         )

@@ -14,6 +14,7 @@ from showcase.cli.new import new
 from showcase.cli.next import coming
 from showcase.cli.refusal import RefusalError
 from showcase.cli.schema import schema
+from showcase.cli.screens import alert, screen, seen_screens
 
 COULD_NOT_RUN = 2
 
@@ -23,7 +24,18 @@ def commands() -> None:
     """The commands; each stands in a file of its own."""
 
 
-for command in (check, coming, diff, import_, new, schema, template):
+for command in (
+    alert,
+    check,
+    coming,
+    diff,
+    import_,
+    new,
+    schema,
+    screen,
+    seen_screens,
+    template,
+):
     commands.add_command(command)
 
 

@@ -25,6 +25,7 @@ from showcase.model.lists import (
 from showcase.model.load import Loaded, load
 from showcase.model.news import News
 from showcase.model.references import references
+from showcase.model.screen import Screen
 from showcase.model.site import HolidayYear, Site, Terms
 from showcase.model.values import Quantity, Source
 
@@ -51,6 +52,7 @@ __all__ = [
     "Quantity",
     "Records",
     "Ref",
+    "Screen",
     "Services",
     "Site",
     "Source",

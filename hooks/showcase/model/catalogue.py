@@ -20,6 +20,7 @@ from showcase.model.exhibit import Exhibit
 from showcase.model.folder import Folder
 from showcase.model.hall import Hall
 from showcase.model.lists import Figure
+from showcase.model.screen import Screen
 from showcase.model.shelf import Folders, Ids, Shelf
 from showcase.model.shelf import Source as Where
 from showcase.model.site import HolidayYear, Site, Terms
@@ -76,6 +77,12 @@ class Catalogue:
         """Every building's folder, then every district's."""
         yield from self.buildings.values()
         yield from self.districts.values()
+
+    def screens(self) -> Iterator[tuple[Folder, Screen]]:
+        """Every lobby screen with the folder it lies in."""
+        for folder in self.folders():
+            for screen in folder.screens.values():
+                yield folder, screen
 
     def folder(self, ident: str) -> Folder | None:
         """The folder of a building or district."""

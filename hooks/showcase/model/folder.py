@@ -23,11 +23,12 @@ from showcase.model.lists import (
     Walls,
 )
 from showcase.model.news import News
+from showcase.model.screen import Screen
 from showcase.model.shelf import Ids, Load, Shelf
 from showcase.model.values import Source
 
 LISTS = ("lists.yaml", "projects.yaml")
-CHAPTERS = ("halls", "stations", "activities", "exhibits", "news")
+CHAPTERS = ("halls", "stations", "activities", "exhibits", "news", "screens")
 SINGLES = ("figures", "methods", "services", "clubs", "walls", "timeline", "records")
 
 
@@ -89,6 +90,7 @@ class Folder:
     activities: Mapping[str, Activity] = _chapter("activities")
     exhibits: Mapping[str, Exhibit] = _chapter("exhibits")
     news: Mapping[str, News] = _chapter("news")
+    screens: Mapping[str, Screen] = _chapter("screens")
     figures: Figures = _single("figures", Figures)
     methods: Methods = _single("methods", Methods)
     services: Services = _single("services", Services)

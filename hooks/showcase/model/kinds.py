@@ -24,6 +24,7 @@ from showcase.model.lists import (
     Walls,
 )
 from showcase.model.news import News
+from showcase.model.screen import Screen
 from showcase.model.site import HolidayYear, Site, Terms
 
 ID = SLUG.strip("^$")
@@ -85,6 +86,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("station", "站点", "districts/{folder}/stations/{id}.yaml", Station),
     *_in_folders("activity", "活动", "activities/{id}.yaml", Activity),
     *_in_folders("news", "动态", "news/{id}.yaml", News),
+    *_in_folders("screen", "大堂屏", "screens/{id}.yaml", Screen),
     *_in_folders("figures", "数读", "figures.yaml", Figures),
     *_in_folders("methods", "工作法", "methods.yaml", Methods),
     *_in_folders("services", "服务", "services.yaml", Services),

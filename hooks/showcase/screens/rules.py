@@ -20,12 +20,22 @@ LEAST_CONTRAST = 7.0
 
 def check_screen(screen: Screen, slides: Sequence[Slide], where: Where) -> list[Fault]:
     """Every fault of a screen and its finished slides, in the order of its file."""
-    return [
-        *_geometry(screen, where),
-        *_playlist(screen, slides, where),
-        *_dayparts(screen, where),
-        *_modes(screen, where),
-    ]
+    return [*check_frame(screen, where), *check_slides(screen, slides, where)]
+
+
+def check_frame(screen: Screen, where: Where) -> list[Fault]:
+    """Faults that are seen without a slide: geometry, dayparts, modes."""
+    return [*_geometry(screen, where), *_dayparts(screen, where), *_modes(screen, where)]
+
+
+def check_slides(screen: Screen, slides: Sequence[Slide], where: Where) -> list[Fault]:
+    """Faults of the finished slides: none that is always true, empty entries, too much text."""
+    return list(_playlist(screen, slides, where))
+
+
+def no_evergreen(where: Where) -> Fault:
+    """The fault of a playlist in which everything has dates."""
+    return codes.NO_EVERGREEN.at(where("playlist"))
 
 
 def check_program(made: Program, where: Where) -> list[Fault]:
@@ -75,7 +85,7 @@ def _geometry(screen: Screen, where: Where) -> Iterator[Fault]:
 
 def _playlist(screen: Screen, slides: Sequence[Slide], where: Where) -> Iterator[Fault]:
     if all(slide.dated for slide in slides):
-        yield codes.NO_EVERGREEN.at(where("playlist"))
+        yield no_evergreen(where)
     for index, entry in enumerate(screen.playlist):
         mine = [slide for slide in slides if slide.entry == entry.key]
         place = where("playlist", index)

@@ -35,6 +35,7 @@ from showcase.views import (
     labels,
     network,
     news_item,
+    screens,
     sitemap,
 )
 
@@ -53,6 +54,7 @@ KINDS = (
     network,
     history,
     calendar,
+    screens,
     sitemap,
 )
 """In the order of the site map."""

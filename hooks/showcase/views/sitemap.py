@@ -37,7 +37,7 @@ def _places(catalogue: Catalogue, folders: Iterator[Folder]) -> list[Place]:
 def _view(scene: Scene) -> dict[str, Any]:
     catalogue = scene.catalogue
     return {
-        "sections": words.SECTIONS,
+        "sections": words.SECTIONS + words.OPERATORS,
         "filters": filters(catalogue),
         "buildings": _places(catalogue, iter(catalogue.buildings.values())),
         "districts": _places(catalogue, iter(catalogue.districts.values())),

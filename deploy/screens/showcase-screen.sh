@@ -1,0 +1,17 @@
+#!/bin/sh
+# /usr/local/bin/showcase-screen.sh: the browser of a lobby screen. chmod 755; a user `screen`:
+#   useradd --create-home --groups video,render,input screen
+set -eu
+browser=$(command -v chromium || command -v chromium-browser)
+profile="$HOME/.config/showcase-screen"
+# After a power cut the browser must not ask whether to restore.
+if [ -f "$profile/Default/Preferences" ]; then
+  sed -i 's/"exit_type":"[^"]*"/"exit_type":"Normal"/; s/"exited_cleanly":false/"exited_cleanly":true/' \
+    "$profile/Default/Preferences"
+fi
+exec "$browser" --kiosk --user-data-dir="$profile" --ozone-platform=wayland \
+  --no-first-run --no-default-browser-check --noerrdialogs --disable-infobars \
+  --disable-session-crashed-bubble --disable-translate --disable-features=Translate \
+  --disable-pinch --overscroll-history-navigation=0 --password-store=basic \
+  --autoplay-policy=no-user-gesture-required --check-for-update-interval=31536000 \
+  "$SCREEN_URL"

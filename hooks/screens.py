@@ -1,0 +1,104 @@
+"""Hook: lobby screens — each one's page, manifest, slides and files, and what operators need.
+
+The release number comes from publish (`SHOWCASE_RELEASE`); a plain build has number 0. The signing
+key lies in a file outside the project, named by `SHOWCASE_SCREEN_KEY`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+
+from showcase import lobby, reads
+from showcase.faults import Place
+from showcase.model import Folder, Screen
+from showcase.plan import Scene
+from showcase.render.bodies import environment
+from showcase.render.build import Build
+from showcase.render.bundles import bundle
+from showcase.screens.alert import alert_file
+from showcase.screens.signing import public_of
+
+log = get_plugin_logger("showcase")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Say in one line that the player is not there (hooks/fonts.py speaks where no part is)."""
+    made = _root(config) / ".parts"
+    if made.is_dir() and lobby.missing_parts(made):
+        log.info(".parts/ 里没有大堂屏的播放器（make site 会生成）：这次不做大堂屏。")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the templates and styles of screens, which MkDocs would copy as theme files."""
+    for file in list(files):
+        if file.src_uri.startswith("screens/"):
+            files.remove(file)
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write every screen below `screens/`, the emergency file, and the files for set-up."""
+    build: Build = config.extra["showcase"]["build"]
+    root = _root(config)
+    for setup in sorted((root / "deploy" / "screens").glob("*")):
+        build.output.put(f"screens/setup/{setup.name}", setup.read_bytes())
+    if build.scene is None or lobby.missing_parts(root / ".parts"):
+        return
+    key = _key()
+    parts = lobby.Parts.read(
+        root / ".parts",
+        root / "overrides",
+        number=int(os.environ.get("SHOWCASE_RELEASE", "0")),
+        private_key=key,
+        pin=public_of(key) if key else "",
+    )
+    # What is no data and yet decides a screen's bytes is in the bundle's name.
+    mark = blake2b(repr(parts).encode(), digest_size=8).hexdigest()
+    makers = partial(_files, build.scene, parts, root)
+    for folder, screen in build.scene.catalogue.screens():
+        bundle(build, f"screens/{screen.slug}/{mark}", partial(makers, folder, screen))
+    build.output.put("screens/alert.json", _alert(build.output.target / "screens/alert.json", key))
+
+
+def _files(
+    scene: Scene, parts: lobby.Parts, root: Path, folder: Folder, screen: Screen
+) -> Iterator[tuple[str, bytes]]:
+    pool = lobby.Pool(partial(_read, root / "data"))
+    shared = lobby.lobby(scene, pool, environment(root / "overrides"))
+    shown = lobby.show(shared, folder, screen)
+    for fault in shown.faults(lambda *loc: Place(f"data/{screen.file}")):
+        log.info("%s %s：%s。%s", fault.place.file, fault.code, fault.message, fault.way_out)
+    for path, content in sorted(lobby.screen_files(shared, shown, parts).items()):
+        yield f"screens/{path}", content
+
+
+def _read(data: Path, path: str) -> bytes | None:
+    reads.note(path)
+    full = (data / path).resolve()
+    inside = full.is_relative_to(data.resolve()) and full.is_file()
+    return full.read_bytes() if inside else None
+
+
+def _alert(published: Path, key: str) -> bytes:
+    """An alert that is out stays out: only `showcase alert` writes and lifts it."""
+    if published.is_file():
+        return published.read_bytes()
+    return alert_file((), serial=1, private_key=key).encode()
+
+
+def _key() -> str:
+    named = os.environ.get("SHOWCASE_SCREEN_KEY", "")
+    return Path(named).read_text(encoding="utf-8").strip() if named else ""
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "").parent

@@ -1,0 +1,279 @@
+"""Lobby: from an editor's file to what a screen shows, and when; from outside."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from showcase import lobby
+from showcase.check import check_folder
+from showcase.faults import Level
+from showcase.plan import Scene
+from showcase.render.bodies import environment
+from showcase.screens.expand import expand
+from showcase.screens.when import epoch, midnight
+from tests.support.builds import ROOT
+
+ENV = environment(ROOT / "overrides")
+TODAY = date(2026, 7, 6)
+GLASS = {"diagonal_in": 55, "px": [1920, 1080], "view_distance_m": 5}
+SCREEN = "buildings/sample/screens/door.yaml"
+BASE: dict[str, Any] = {
+    "site.yaml": {
+        "title": "示例站",
+        "headline": "字",
+        "tagline": "话",
+        "url": "https://example.org/",
+    },
+    "buildings/sample/building.yaml": {"name": "示例大厦"},
+}
+CONSENT = {
+    "scope": ["photo"],
+    "channel": ["lobby"],
+    "date": "2026-01-01",
+    "expires": "2026-07-10",
+    "evidence_id": "档案1",
+}
+Made = Callable[..., lobby.Show]
+
+
+def told(tmp_path: Path, files: dict[str, Any]) -> Any:
+    for path, data in {**BASE, **files}.items():
+        target = tmp_path / "data" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    return check_folder(tmp_path / "data", TODAY)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Made:
+    """Write a screen and other files, and make what it plays."""
+
+    def make(
+        playlist: list[dict[str, Any]], files: dict[str, Any] | None = None, **more: Any
+    ) -> Any:
+        screen = {"name": "门口屏", "geometry": GLASS, "playlist": playlist, **more}
+        checked = told(tmp_path, {SCREEN: screen, **(files or {})})
+        assert [str(f) for f in checked.faults if f.level is Level.FAULT] == []
+        pool = lobby.Pool(lambda path: None)
+        shared = lobby.lobby(Scene(checked.catalogue, TODAY), pool, ENV)
+        folder, found = next(checked.catalogue.screens())
+        return lobby.show(shared, folder, found)
+
+    return make
+
+
+def faults(tmp_path: Path, **screen: Any) -> list[str]:
+    whole = {
+        "name": "屏",
+        "geometry": GLASS,
+        "playlist": [{"key": "hi", "kind": "welcome"}],
+        **screen,
+    }
+    checked = told(tmp_path, {SCREEN: whole})
+    return [
+        f"{f.code} {f.place.file}:{f.place.line}"
+        for f in checked.faults
+        if "screens" in f.place.file
+    ]
+
+
+def plays(show: lobby.Show, moment: str) -> Any:
+    """The loop of a moment."""
+    second = epoch(datetime.fromisoformat(moment))
+    spans = expand(show.spec, show.slides, TODAY, 30)
+    return next(span.loop for span in spans if span.start <= second < span.end)
+
+
+def shown(show: lobby.Show, moment: str) -> list[str]:
+    return [name for name, _ in plays(show, moment).slides]
+
+
+def test_a_screen_greets_with_its_buildings_name(made: Made) -> None:
+    show = made([{"key": "hi", "kind": "welcome"}])
+
+    assert "欢迎来到示例大厦" in show.slides[0].html
+    assert show.of.slug == "sample-door"
+
+
+def test_today_is_a_slide_of_its_own_day_only(made: Made) -> None:
+    activity = {"name": "午间课", "repeat": "每周二", "time": "12:15-13:15"}
+
+    show = made(
+        [{"key": "hi", "kind": "welcome"}, {"key": "today", "kind": "today"}],
+        {"buildings/sample/activities/noon.yaml": activity},
+    )
+
+    assert shown(show, "2026-07-07T23:59") == ["hi-1", "today-2026-07-07-1"]
+    assert shown(show, "2026-07-08T00:00") == ["hi-1"]
+
+
+def test_a_session_without_an_hour_stands_on_its_day_only_and_has_no_hour(made: Made) -> None:
+    activity = {"name": "午间课", "repeat": "每周二", "time": "中午"}
+
+    show = made(
+        [{"key": "hi", "kind": "welcome"}, {"key": "today", "kind": "today"}],
+        {"buildings/sample/activities/noon.yaml": activity},
+    )
+    days = [slide for slide in show.slides if slide.kind == "today"]
+
+    assert "中午" in days[0].html
+    assert "00:00" not in days[0].html
+    assert days[0].valid == ((midnight(date(2026, 7, 7)), midnight(date(2026, 7, 8))),)
+    assert not any(slide.id.startswith("today-2026-07-08") for slide in days)
+
+
+def test_a_daypart_has_its_own_entries(made: Made) -> None:
+    show = made(
+        [
+            {"key": "hi", "kind": "welcome"},
+            {"key": "noon", "kind": "text", "title": "午间", "text": "歇一歇。"},
+        ],
+        dayparts=[
+            {"name": "午间", "start": "11:30", "end": "13:30", "entries": ["noon"]},
+            {"name": "日常", "start": "00:00", "end": "24:00", "entries": ["hi"]},
+        ],
+    )
+
+    assert shown(show, "2026-07-07T11:29") == ["hi-1"]
+    assert shown(show, "2026-07-07T11:30") == ["noon-1"]
+    assert shown(show, "2026-07-07T13:30") == ["hi-1"]
+
+
+def test_a_borrowed_venue_comes_back_by_itself(made: Made) -> None:
+    show = made(
+        [{"key": "hi", "kind": "welcome"}],
+        modes=[
+            {
+                "name": "借场",
+                "kind": "borrowed",
+                "from": "2026-07-07T14:00",
+                "to": "2026-07-07T17:30",
+                "approved": "值班负责人",
+                "theme": {"name": "示例企业", "ground": "#12355B", "ink": "#FFFFFF"},
+            }
+        ],
+    )
+
+    assert plays(show, "2026-07-07T17:29").theme.name == "示例企业"
+    assert plays(show, "2026-07-07T17:30").theme is None
+
+
+def test_the_sites_own_days_of_mourning_turn_the_screen_grey(made: Made) -> None:
+    days = {"from": "2026-07-08", "to": "2026-07-08", "basis": "公告", "scope": "lobby"}
+
+    show = made(
+        [{"key": "hi", "kind": "welcome"}], {"site.yaml": {**BASE["site.yaml"], "mourning": [days]}}
+    )
+
+    assert plays(show, "2026-07-08T12:00").grey
+    assert not plays(show, "2026-07-09T00:00").grey
+
+
+def test_a_quotation_leaves_the_screen_when_its_consent_ends(made: Made) -> None:
+    quote = {"topic": "午间", "quote": "这里安静", "consent": CONSENT}
+
+    show = made(
+        [{"key": "hi", "kind": "welcome"}, {"key": "wall", "kind": "messages"}],
+        {"buildings/sample/walls.yaml": {"messages": [quote]}},
+    )
+
+    assert "wall-quote-1" in shown(show, "2026-07-10T23:59")
+    assert shown(show, "2026-07-11T00:00") == ["hi-1"]
+
+
+def test_a_quotation_agreed_for_the_web_only_is_not_shown(made: Made) -> None:
+    quote = {"topic": "午间", "quote": "这里安静", "consent": {**CONSENT, "channel": ["web"]}}
+
+    show = made(
+        [{"key": "hi", "kind": "welcome"}, {"key": "wall", "kind": "messages"}],
+        {"buildings/sample/walls.yaml": {"messages": [quote]}},
+    )
+
+    assert not any("这里安静" in slide.html for slide in show.slides)
+
+
+def test_a_number_withheld_is_not_shown_and_a_qualifier_is_never_dropped(made: Made) -> None:
+    rows = [
+        {"id": "visits", "label": "来访", "value": 80, "q": "近", "unit": "家", "headline": True},
+        {"id": "members", "label": "党员", "value": 19, "kind": "党员数", "headline": True},
+    ]
+
+    show = made(
+        [{"key": "hi", "kind": "welcome"}, {"key": "n", "kind": "figure"}],
+        {"buildings/sample/figures.yaml": {"figures": rows}},
+    )
+    said = "".join(slide.html for slide in show.slides)
+
+    assert '<span class="q">近</span><b>80</b>' in said
+    assert "19" not in said
+
+
+def test_a_countdown_runs_to_the_end_of_the_session(made: Made) -> None:
+    activity = {"name": "主题党日", "dates": ["2026-07-10"], "time": "12:00-13:00"}
+
+    show = made(
+        [
+            {"key": "hi", "kind": "welcome"},
+            {"key": "c", "kind": "countdown", "activity": "day", "days": 2},
+        ],
+        {"buildings/sample/activities/day.yaml": activity},
+    )
+
+    assert shown(show, "2026-07-07T23:59") == ["hi-1"]
+    assert shown(show, "2026-07-08T00:00") == ["hi-1", "c-2026-07-10"]
+    assert shown(show, "2026-07-10T13:00") == ["hi-1"]
+
+
+def test_a_long_text_is_dealt_over_slides(made: Made) -> None:
+    show = made(
+        [{"key": "t", "kind": "text", "title": "介绍", "text": "党群服务中心面向楼宇开放。" * 20}]
+    )
+
+    assert len(show.slides) > 1
+    assert all(slide.chars <= 89 for slide in show.slides)
+
+
+def test_black_hours_are_black(made: Made) -> None:
+    show = made([{"key": "hi", "kind": "welcome"}], off=[{"start": "22:00", "end": "06:30"}])
+
+    assert plays(show, "2026-07-08T06:29").off
+    assert not plays(show, "2026-07-08T06:30").off
+
+
+@pytest.mark.parametrize(
+    ("code", "screen"),
+    [
+        ("E901", {"dayparts": [{"name": "午", "start": "11:30", "end": "13:30", "entries": ["no"]}]}),
+        ("E902", {"modes": [{"name": "访", "kind": "visitor", "from": "2026-07-01T09:00", "approved": "岗"}]}),
+        ("E903", {"modes": [{"name": "访", "kind": "visitor", "from": "2026-07-02T09:00", "to": "2026-07-01T09:00", "approved": "岗"}]}),
+        ("E904", {"modes": [{"name": "访", "kind": "visitor", "from": "2026-07-01T09:00", "to": "2026-07-01T10:00"}]}),
+        ("E908", {"playlist": [{"key": "today", "kind": "today"}]}),
+        ("E909", {"geometry": {"diagonal_in": 21.5, "px": [1920, 1080], "view_distance_m": 8}}),
+        ("E913", {"playlist": [{"key": "a", "kind": "welcome"}, {"key": "a", "kind": "phone"}]}),
+        ("E914", {"playlist": [{"key": "a", "kind": "welcome"}, {"key": "f", "kind": "video"}]}),
+        ("W951", {"playlist": [{"key": "a", "kind": "welcome", "title": "关于组织开展主题党日系列活动的预告"}]}),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_where_it_stands(
+    tmp_path: Path, code: str, screen: dict[str, Any]
+) -> None:
+    found = faults(tmp_path, **screen)
+
+    assert [f.split(":")[0] for f in found] == [f"{code} data/{SCREEN}"]
+    assert int(found[0].rpartition(":")[2]) > 0
+
+
+def test_a_day_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    mode = {
+        "name": "访",
+        "kind": "visitor",
+        "from": "2026-02-30T09:00",
+        "to": "2026-07-01T10:00",
+        "approved": "岗",
+    }
+
+    assert faults(tmp_path, modes=[mode])
