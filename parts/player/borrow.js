@@ -16,7 +16,12 @@ export function makeBorrow(doc, fileUrl) {
     name.textContent = theme ? theme.name : "";
     name.hidden = !theme;
     logo.hidden = !(theme && theme.logo);
-    if (theme && theme.logo) logo.src = fileUrl(theme.logo);
-    else logo.removeAttribute("src");
+    logo.textContent = "";
+    if (theme && theme.logo) {
+      const picture = doc.createElement("img"); // made anew: an image without a source is not valid
+      picture.alt = "";
+      picture.src = fileUrl(theme.logo);
+      logo.appendChild(picture);
+    }
   };
 }
