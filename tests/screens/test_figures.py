@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -58,6 +59,6 @@ def test_schedule_boundary(hang: Hang) -> None:
           }).observe(document.documentElement, {attributeFilter: ['data-slide']});
         })"""
     )
-    dwell = [b - a for a, b in zip(late, late[1:], strict=False)]
+    dwell = [b - a for a, b in pairwise(late)]
     off = [abs(x / 1000 - round(x / 1000)) for x in dwell]
     assert told("boundary", off) <= 1
