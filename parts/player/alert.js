@@ -31,7 +31,7 @@ export function makeAlert(env) {
       env.keep.save("alert", file);
     },
     /** The alert of this screen at second `s`, or null. */
-    at(s) {
+    current(s) {
       for (const a of file.alerts) {
         const mine = a.screens.indexOf("*") >= 0 || a.screens.indexOf(env.screen) >= 0;
         if (mine && sound(a) && s >= a.from && s < a.until) return a;

@@ -114,7 +114,7 @@ export function makePlayer(env) {
     updateLive(stage.active(), ms, note);
     root.setAttribute("data-clock", clock.why());
     const at = clock.trusted() ? ms : clock.atLeast();
-    if (env.alert) showAlert(box, env.alert.at(at / 1000));
+    if (env.alert) showAlert(box, env.alert.current(at / 1000));
     env.diag.tick();
     env.markNow();
     if (mono() - saved > 30000) {

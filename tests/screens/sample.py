@@ -18,7 +18,7 @@ from showcase.screens.faces import face
 from showcase.screens.fragments import Shell, make_slide, render_shell
 from showcase.screens.manifest import Release, hashed, release, shell_id
 from showcase.screens.program import Program, program
-from showcase.screens.sizes import css
+from showcase.screens.sizes import css, sizes
 from showcase.screens.spec import Entry, Geometry, Screen, Showing, Slide
 from showcase.screens.usb import usb_folder
 from showcase.screens.when import epoch
@@ -262,7 +262,12 @@ def pool() -> dict[str, bytes]:
     return {hashed(f"p{n}.png", content): content for n, content in enumerate(raw)}
 
 
-def all_slides(first: date = DAY, days: int = 400, only: tuple[str, ...] = ()) -> list[Slide]:
+def all_slides(
+    first: date = DAY,
+    days: int = 400,
+    only: tuple[str, ...] = (),
+    geometry: Geometry = LANDSCAPE,
+) -> list[Slide]:
     """Finished slides; `only` keeps some entries."""
     made: list[Slide] = []
     for entry, items in undated(list(pool())).items():
@@ -271,11 +276,11 @@ def all_slides(first: date = DAY, days: int = 400, only: tuple[str, ...] = ()) -
                 made.append(
                     make_slide(ENV, data, id=f"{entry}-{n}", entry=entry, title=titles(entry))
                 )
-    listed = sessions(first, days + 8)
+    listed, lines = sessions(first, days + 8), sizes(geometry).lines
     for entry, items in (
         ("now", agenda.now(listed, first, days)),
-        ("today", agenda.today(listed, first, days)),
-        ("week", agenda.week(listed, first, days)),
+        ("today", agenda.today(listed, first, days, agenda.rows_that_fit(lines))),
+        ("week", agenda.week(listed, first, days, lines)),
         ("month", agenda.month(listed, first, days, {date(2026, 7, 1): (False, "建党")})),
     ):
         if not only or entry in only:
@@ -344,7 +349,7 @@ def make(
 ) -> Published:
     """Make a release of the sample."""
     of = of or screen()
-    made = all_slides(first, days) if made is None else made
+    made = all_slides(first, days, geometry=of.geometry) if made is None else made
     plan = program(of, made, first, days=days, notes=notes(first, min(days, 60)))
     style = (ROOT / "overrides/screens/screen.css").read_bytes() + extra_style.encode()
     own, script = css(of.geometry).encode(), part("player")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -48,7 +48,18 @@ class Server:
         return sum(what in line for line in self.log)
 
 
-def _handler(server: Server) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - a row of faults
+SILENT = {"cut": 0.0, "hang": 6.0}
+"""Ways to say nothing, and how long it takes."""
+
+CHANGED: dict[str, Callable[[bytes, str], tuple[bytes, str]]] = {
+    "html": lambda _, __: (b"<!doctype html><title>Welcome</title><p>Log in", "text/html"),
+    "type": lambda body, _: (body, "text/plain"),
+    "flip": lambda body, kind: (body[:-1] + bytes([body[-1] ^ 1]), kind),
+}
+"""Ways to say something else."""
+
+
+def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -72,36 +83,25 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - a 
                 self.close_connection = True
 
         def _answer(self, how: str, status: int, body: bytes, kind: str) -> None:
-            if how == "cut":
+            if how in SILENT:
+                time.sleep(SILENT[how])
                 self.close_connection = True
                 self.connection.close()
                 return
-            if how == "hang":
-                time.sleep(6)
-                self.close_connection = True
-                return
-            if how == "html":
-                body, kind = b"<!doctype html><title>Welcome</title><p>Log in", "text/html"
-            if how == "type":
-                kind = "text/plain"
-            if how == "flip":
-                body = body[:-1] + bytes([body[-1] ^ 1])
             if status != 200:
                 body, kind = b"error", "text/html"
+            body, kind = CHANGED.get(how, lambda b, k: (b, k))(body, kind)
             sent = body[: len(body) // 2] if how in ("truncate", "short") else body
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(sent if how == "short" else body)))
             self.end_headers()
-            if how == "drip":
-                for at in range(0, len(sent), 2000):
-                    self.wfile.write(sent[at : at + 2000])
-                    self.wfile.flush()
-                    time.sleep(server.drip_seconds)
-            else:
-                self.wfile.write(sent)
-            if how == "truncate":
-                self.close_connection = True
+            step = 2000 if how == "drip" else len(sent) + 1
+            for at in range(0, len(sent), step):
+                self.wfile.write(sent[at : at + step])
+                self.wfile.flush()
+                time.sleep(server.drip_seconds if how == "drip" else 0)
+            self.close_connection = how == "truncate"
 
     return Handler
 

@@ -32,7 +32,7 @@ def today(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
 
 def week(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """The rest of the week; nothing where it is empty."""
-    yield from _drafts(agenda.week(ground.sessions, ground.today, DAYS, ground.rows))
+    yield from _drafts(agenda.week(ground.sessions, ground.today, DAYS, ground.sizes.lines))
 
 
 def month(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:

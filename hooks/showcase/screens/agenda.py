@@ -18,6 +18,8 @@ from showcase.screens.when import Interval, day_number, epoch, midnight
 
 MOST_ROWS = 6
 FOLLOWING = 2
+DAY_GAP = 0.4
+WEEK_CHARS = 120
 NOW_AHEAD = 12 * 3600
 """A session is announced as the next one from so many seconds before its start, that day."""
 
@@ -86,19 +88,35 @@ def now(sessions: Sequence[Showing], first: date, days: int) -> list[Dated]:
     return made
 
 
-def week(sessions: Sequence[Showing], first: date, days: int, most: int = 7) -> list[Dated]:
-    """Show the rest of each week from Monday, one set of slides a day, so that today is marked right."""
+def week(sessions: Sequence[Showing], first: date, days: int, lines: float = 7) -> list[Dated]:
+    """Show the rest of each week from Monday, one set of slides a day, so that today is marked right.
+
+    Args:
+        sessions: as everywhere.
+        first: first day to make slides for.
+        days: how many days.
+        lines: `sizes(geometry).lines` of the screen.
+    """
     listed = by_day(sessions)
     made = []
     for offset in range(days):
         day = first + timedelta(days=offset)
         sunday = day + timedelta(days=6 - day.weekday())
-        rows = [(d, listed[d]) for d in _range(day, sunday) if d in listed]
-        pages = group(rows, _day_length, most=max(1, most // 2), limit=120)
+        rows = [
+            (d, part)
+            for d in _range(day, sunday)
+            for part in group(listed.get(d, ()), _length, most=max(1, int(lines - DAY_GAP)))
+        ]
+        pages = group(rows, lambda row: _cost(row, lines), most=7, limit=lines)
         valid = ((midnight(day), midnight(day + timedelta(days=1))),)
         for page, part in enumerate(pages, 1):
             made.append(Dated(f"{day}-{page}", Week(day, part, page, len(pages)), valid))
     return made
+
+
+def rows_that_fit(lines: float) -> int:
+    """How many ruled rows of the slide 今天 a screen of so many plain lines holds."""
+    return max(1, int(lines / 1.4))
 
 
 def month(
@@ -172,5 +190,7 @@ def _length(show: Showing) -> int:
     return len(show.title) + len(show.hall) + 3
 
 
-def _day_length(row: tuple[date, tuple[Showing, ...]]) -> int:
-    return 6 + sum(_length(show) for show in row[1])
+def _cost(row: tuple[date, tuple[Showing, ...]], lines: float) -> float:
+    """Lines that a day of the week takes: its rows, or its share of what can be read in time."""
+    chars = 6 + sum(_length(show) for show in row[1])
+    return max(len(row[1]) + DAY_GAP, chars / WEEK_CHARS * lines)

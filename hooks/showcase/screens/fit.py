@@ -58,9 +58,9 @@ def _sentences(text: str, limit: int) -> Iterable[str]:
 
 def group(
     items: Sequence[T],
-    length: Callable[[T], int],
+    length: Callable[[T], float],
     *,
-    limit: int = MOST_CHARS,
+    limit: float = MOST_CHARS,
     most: int = 6,
 ) -> tuple[tuple[T, ...], ...]:
     """Deal items over slides: at most `most` and at most `limit` characters a slide, order kept.

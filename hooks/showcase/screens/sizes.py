@@ -14,17 +14,19 @@ MIN_CHARS_A_LINE = 14
 MOST_CHARS_A_LINE = {False: 22, True: 20}
 """By portrait. Type grows past the least until a line is this short, so that a near reader's glass is full too."""
 HEAD_TO_BODY = 1.72
+MOST_OF_SHORT_SIDE = 0.052
+"""And no further than this, or eight lines would not stand on a wide glass."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Type in device pixels, and what fits: characters a line and lines below the headline."""
+    """Type in device pixels, and what fits: characters a line, plain lines below the headline."""
 
     mm_per_px: float
     body: int
     head: int
     chars_a_line: int
-    lines: int
+    lines: float
 
 
 def sizes(geometry: Geometry) -> Sizes:
@@ -35,27 +37,38 @@ def sizes(geometry: Geometry) -> Sizes:
     """
     width, height = geometry.px
     mm_per_px = geometry.diagonal_in * 25.4 / hypot(width, height)
-    text_width, text_height = _text_area(geometry)
+    text_width = _text_width(geometry)
     body = ceil(BODY_MM_PER_M * geometry.view_distance_m / mm_per_px)
     head = ceil(HEAD_MM_PER_M * geometry.view_distance_m / mm_per_px)
-    body = max(body, int(text_width / MOST_CHARS_A_LINE[geometry.portrait]))
+    filling = min(
+        text_width / MOST_CHARS_A_LINE[geometry.portrait], MOST_OF_SHORT_SIDE * min(width, height)
+    )
+    body = max(body, int(filling))
     head = max(head, int(body * HEAD_TO_BODY))
     return Sizes(
         round(mm_per_px, 4),
         body,
         head,
         int(text_width / body),
-        max(0, int((text_height - 1.3 * head) / (1.55 * body))),
+        max(1.0, round(_text_height(geometry, body, head) / (1.45 * body), 1)),
     )
 
 
-def _text_area(geometry: Geometry) -> tuple[float, float]:
-    """Width and height in pixels left for a slide, as laid out in overrides/screens/screen.css."""
+def _text_width(geometry: Geometry) -> float:
+    """Pixels from margin to margin of a slide, as laid out in overrides/screens/screen.css."""
     width, height = geometry.px
     if geometry.portrait:
-        return width * 0.87, height * 0.58
-    panel = min(0.29 * width, 0.53 * height)
-    return min(width - panel, 2.4 * height) - 0.13 * height, height * 0.68
+        return width * 0.87
+    return min(width - min(0.29 * width, 0.53 * height), 2.4 * height) - 0.13 * height
+
+
+def _text_height(geometry: Geometry, body: int, head: int) -> float:
+    """Pixels below the headline and above the line of progress."""
+    width, height = geometry.px
+    headline = 1.25 * head + 0.55 * body
+    if geometry.portrait:
+        return 0.66 * height - 0.16 * width - headline
+    return height * 0.846 - 1.2 * head - headline
 
 
 def css(geometry: Geometry) -> str:
