@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from showcase import calendar, reads, words
 from showcase.calendar import Session
 from showcase.dates import SHANGHAI
-from showcase.feeds.history import FIXED, HISTORY, Changed, History
+from showcase.feeds.history import FIXED, Changed, History
 from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Scene, feed_of, url_of
 from showcase.programme import parts_of, programme, read_folder_activities
@@ -196,7 +196,7 @@ def _publication(catalogue: Catalogue) -> calendar.Publication:
 
 def _changed(catalogue: Catalogue, file: str) -> Changed | None:
     """When a file was last changed, as far as the history tells."""
-    reads.note(f"{HISTORY}{file}")
+    reads.note(f"{reads.HISTORY}{file}")
     return catalogue.history.get(file)
 
 
