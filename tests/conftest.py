@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.browsing import Watched, launch, watched
 from tests.support.builds import build
+from tests.support.fictional import project
 from tests.support.serving import serving
 
 
@@ -29,6 +30,20 @@ def built_site(shared_folder: Path) -> Path:
     with FileLock(shared_folder / "site.lock"):
         if not log.exists():
             done = build(target)
+            log.write_text(f"{done.exit_code}\n{done.log}", encoding="utf-8")
+    exit_code, said = log.read_text(encoding="utf-8").split("\n", 1)
+    assert exit_code == "0", said
+    return target
+
+
+@pytest.fixture(scope="session")
+def fictional_site(shared_folder: Path) -> Path:
+    """The whole site of the fictional 示例大厦 (tests/support/fictional.py), built once in a run."""
+    target = shared_folder / "fictional" / "site"
+    log = shared_folder / "fictional.log"
+    with FileLock(shared_folder / "fictional.lock"):
+        if not log.exists():
+            done = build(target, config=project(shared_folder / "fictional"))
             log.write_text(f"{done.exit_code}\n{done.log}", encoding="utf-8")
     exit_code, said = log.read_text(encoding="utf-8").split("\n", 1)
     assert exit_code == "0", said

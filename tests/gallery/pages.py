@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -11,15 +13,16 @@ from showcase.gallery import WallView, scene_json
 from tests.gallery import sample
 
 ROOT = Path(__file__).parents[2]
-_SHELL = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport"
+_SHELL = """<!doctype html><html lang="zh-CN" class="no-js"><head><script>document.documentElement.className = ""</script><meta charset="utf-8"><meta name="viewport"
 content="width=device-width, initial-scale=1"><title>{{ wall.title }}</title><link rel="icon" href="data:,">
+<meta name="showcase-walk" content="walk.js" data-style="walk.css">
 <link rel="stylesheet" href="60-gallery.css"><style>
 html{--paper:#FBF7F0;--ink:#221C19;--red:#B5121B;--quiet:#6B6058;background:var(--paper);color:var(--ink)}
 html[data-scheme=dark]{--paper:#171110;--ink:#EFE7DF;--red:#F0A99A;--quiet:#B9ABA1}
 body{margin:0;font:16px/1.8 "Noto Sans CJK SC",sans-serif}</style></head>
 <body><main><h1 style="position:absolute;clip-path:inset(50%)">红色长廊</h1>
-{% include "partials/gallery_wall.html" %}{% include "partials/gallery_catalogue.html" %}
-{% if picture %}{% set caption = "一张示意图" %}{% include "partials/gallery_picture.html" %}{% endif %}
+{% include "partials/gallery_wall.html" %}<section id="gallery-catalogue"></section>
+{% if picture %}{% include "partials/gallery_picture.html" %}{% endif %}
 </main><script type="module" src="70-gallery.js"></script><script type="module" src="71-lightbox.js"></script>
 </body></html>"""
 
@@ -31,7 +34,10 @@ def environment() -> Environment:
 
 def page(wall: WallView) -> str:
     picture = next((row.frame.picture for row in wall.frames if row.frame.picture), None)
-    return environment().from_string(_SHELL).render(wall=wall, picture=picture)
+    if picture:
+        picture = replace(picture, caption="一张示意图")
+    here = SimpleNamespace(title=wall.title, place="示例大厦")
+    return environment().from_string(_SHELL).render(wall=wall, picture=picture, page=here)
 
 
 def write(folder: Path) -> None:

@@ -135,8 +135,6 @@ def full_view(folder: Path, prefix: str = "") -> WallView:
         citations=cited,
         pending=frozenset({"e05"}),
         walk="scene.json",
-        script="walk.js",
-        style="walk.css",
     )
 
 
@@ -146,6 +144,4 @@ def two_view() -> WallView:
         "红色展示长廊",
         lead="武汉绿地中心第46层，两项展陈。",
         walk="two.json",
-        script="walk.js",
-        style="walk.css",
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showcase.faults import Fault, Place
@@ -161,6 +161,7 @@ def points(draw: st.DrawFn) -> str:
     return text + draw(st.sampled_from(["", "", "~", "?", "%"]))
 
 
+@settings(deadline=None)
 @given(points())
 def test_bounds_agree_with_the_edtf_package(text: str) -> None:
     point = read(text).single
@@ -171,6 +172,7 @@ def test_bounds_agree_with_the_edtf_package(text: str) -> None:
     assert date(*point.last) == date(*oracle.upper_strict()[:3])
 
 
+@settings(deadline=None)
 @given(points())
 def test_display_never_says_more_than_was_written(text: str) -> None:
     said = read(text).display
@@ -181,6 +183,7 @@ def test_display_never_says_more_than_was_written(text: str) -> None:
     assert ("存疑" in said) == text.endswith(("?", "%"))
 
 
+@settings(deadline=None)
 @given(points(), points())
 def test_an_interval_reads_or_is_backwards(start: str, end: str) -> None:
     made = read_date(f"{start}/{end}", HERE)
@@ -194,6 +197,7 @@ def test_an_interval_reads_or_is_backwards(start: str, end: str) -> None:
         assert made.start.first <= made.end.last
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789年月日X/.-~?%约至 （）\n", max_size=14) | st.text(max_size=12))
 def test_any_text_is_read_or_told(text: str) -> None:
     made = read_date(text, HERE)

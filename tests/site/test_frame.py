@@ -1,11 +1,11 @@
 """Head and foot of the built pages, by the norms N01–N04 and by profile."""
 
-import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.support.builds import build
+from tests.support.builds import ROOT, build
 from tests.support.crawling import Document, documents
 from tests.support.projects import copy_project
 
@@ -52,11 +52,12 @@ def test_a_shared_link_has_a_picture_that_is_there(
 
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
-    """The sample as an owner would publish it."""
+    """A fictional building as its owner would publish it."""
     config = copy_project(tmp_path_factory.mktemp("public") / "project")
+    shutil.rmtree(config.parent / "data")
+    shutil.copytree(ROOT / "tests" / "faults" / "_good", config.parent / "data")
     site = config.parent / "data" / "site.yaml"
-    text = re.sub(r"(?m)^profile:.*\n", "", site.read_text("utf-8"))
-    site.write_text(text + PUBLIC, encoding="utf-8")
+    site.write_text(site.read_text("utf-8") + PUBLIC, encoding="utf-8")
     built = build(config.parent / "site", config=config)
     assert built.exit_code == 0, built.log
     return documents(built.folder)

@@ -38,6 +38,8 @@ KINDS: dict[str, str] = {
     "branch": rf"/branches/{SLUG}/",
     "district": rf"/districts/{SLUG}/",
     "history": r"/history/",
+    "line": rf"/history/{SLUG}/",
+    "labels": rf"/print/{SLUG}/labels/",
     "network": r"/network/",
     "sitemap": r"/sitemap/",
     "calendar": r"/calendar/",

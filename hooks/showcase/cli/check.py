@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from showcase.faults import Fault, Level
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
     """Check the data folder; the exit code says whether it may be published."""
+    gc.disable()  # a short process that makes a million objects in no circles: a fifth of its time
     project = Path.cwd()
     folder = project / data
     if not folder.exists():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from showcase import gallery
 from showcase import words as site_words
 from showcase.lobby import words
 from showcase.lobby.ground import Draft, Ground, numbered, while_agreed
@@ -160,10 +161,11 @@ def _frame(ground: Ground, exhibit: Exhibit) -> tuple[slides.Frame, Consent | No
     for media in exhibit.media:
         shot = ground.pool.shot(ground.home, media.file)
         if shot and shot.width:
+            when = gallery.date_of(exhibit)
             frame = slides.Frame(
                 shot.path,
                 exhibit.title,
-                exhibits.exhibit_date(exhibit.date),
+                when.display if when else "",
                 media.credit or exhibit.credit or "",
                 media.alt or "",
                 shot.width,
