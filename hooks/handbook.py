@@ -8,9 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-import showcase.handbook
-from showcase.handbook.expand import asked_for
-
 FOLDER = "handbook/"
 FOR_DEVELOPERS = "developers/"
 
@@ -27,6 +24,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Note which tables the pages ask for; in public, hide the handbook and drop what is not for visitors."""
     pages = [file for file in files.documentation_pages() if file.src_uri.startswith(FOLDER)]
+    if config.extra["showcase"]["build"].lean:  # no page is rendered
+        return files
+    from showcase.handbook.expand import asked_for  # the models: only where a page is made
+
     config.extra["showcase"]["tables"] = {
         kind for file in pages for kind in asked_for(file.content_string)
     }
@@ -43,7 +44,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Put the tables in."""
     if not page.file.src_uri.startswith(FOLDER):
         return markdown
-    return showcase.handbook.expand(markdown, config.extra["showcase"]["tables"])
+    from showcase.handbook import expand
+
+    return expand(markdown, config.extra["showcase"]["tables"])
 
 
 def _leads(entry: Any, folders: tuple[str, ...]) -> bool:

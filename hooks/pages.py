@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from showcase import words
 from showcase.render.build import Build
+from showcase.render.compiled import Compiled
 from showcase.render.entries import entry
 from showcase.render.fonts import headline_characters
 from showcase.render.pages import Pages, Place, frame_of
@@ -87,6 +88,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the environment and files the shells are rendered with."""
     _state.env, _state.files = env, files
+    env.bytecode_cache = Compiled(_state.build.opened.keep)
     return env
 
 
@@ -112,6 +114,7 @@ def _bodies() -> Environment:
 
     if "bodies" not in _state.__dict__:
         _state.bodies = environment(_state.templates)
+        _state.bodies.bytecode_cache = Compiled(_state.build.opened.keep)
     return _state.bodies
 
 

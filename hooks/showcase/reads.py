@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 DATE = "date"
+HISTORY = "history:"
+"""What a key begins with where the history of a file was looked at."""
 PROFILES = ("building.yaml", "district.yaml")
 _open: list[set[str]] = []
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lunar_python import LunarYear, Solar
@@ -70,6 +70,7 @@ def _terms(year: int) -> dict[date, str]:
     return dict(zip(sorted(days), TERMS, strict=True))
 
 
+@lru_cache(maxsize=1 << 12)
 def lunar(day: date) -> Lunar | None:
     """The lunar date of a day; None outside 1901–2199."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:

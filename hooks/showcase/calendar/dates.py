@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from showcase.calendar.almanac import FIRST_YEAR, LAST_YEAR, lunar_date, term_date
 from showcase.calendar.engine import days_of
 from showcase.calendar.rule import Announced, Day, Freq, LunarDay, Repeat, Rule, TermDay
+
+SHORT = 1200
+"""Days: spans so long are kept, because one build asks for the same dates many times."""
 
 SEARCH_YEARS = 60
 """A rule that does not happen within this many years is taken for one that never happens."""
@@ -27,13 +31,22 @@ def dates(repeat: Repeat, starts: date, first: date, last: date) -> Iterator[dat
     if isinstance(repeat, Announced) or last < first:
         return
     if isinstance(repeat, Rule):
-        yield from _rule_dates(repeat, starts, first, last)
+        if (last - first).days <= SHORT:
+            yield from _short(repeat, starts, first, last)
+        else:
+            yield from _rule_dates(repeat, starts, first, last)
         return
     years = range(max(first.year - 1, FIRST_YEAR), min(last.year, LAST_YEAR) + 1)
     for year in years:
         for day in _almanac_dates(repeat, year):
             if max(starts, first) <= day <= last:
                 yield day
+
+
+@lru_cache(maxsize=1 << 12)
+def _short(rule: Rule, starts: date, first: date, last: date) -> tuple[date, ...]:
+    """The dates of a rule in a span of a build: asked for by check, pages, feeds and screens alike."""
+    return tuple(_rule_dates(rule, starts, first, last))
 
 
 def _almanac_dates(repeat: LunarDay | TermDay, year: int) -> list[date]:

@@ -121,9 +121,15 @@ def agenda(
     sessions: Iterable[Session], holidays: HolidayBook, first: date, last: date
 ) -> tuple[CalendarDay, ...]:
     """The days from `first` to `last` (included) that have something, for lists and screens."""
-    end = last + timedelta(days=1)
-    days = _days(first, end, _by_day(sessions), holidays, first, end)
-    return tuple(day for day in days if day.entries)
+    entries = _by_day(sessions)
+    return tuple(
+        made
+        for day in sorted(entries)
+        if first <= day <= last
+        for made in _days(
+            day, day + timedelta(days=1), entries, holidays, first, last + timedelta(days=1)
+        )
+    )
 
 
 def months(first: date, last: date) -> tuple[tuple[int, int], ...]:

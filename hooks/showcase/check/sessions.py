@@ -9,7 +9,7 @@ from showcase import calendar, words
 from showcase.check.rule import Subject, rule
 from showcase.faults import CODES, Fault, declare
 from showcase.model import Activity, Catalogue
-from showcase.programme import programme, read_folder_activities
+from showcase.programme import programme
 
 CLASH = declare(
     "E404",
@@ -35,8 +35,8 @@ def dates_of_activities(subject: Subject) -> Iterator[Fault]:
     for catalogue in _catalogue(subject):
         made = programme(catalogue, subject.today)
         for folder in subject.folders():
-            for key, read in read_folder_activities(folder, made.parts).items():
-                entity = folder.activities[key.rpartition("/")[2]]
+            for entity in folder.activities.values():
+                read = made.read(folder, entity.id)
                 found = [*read.findings]
                 if read.value:
                     found += calendar.check_changes(read.value, made.holidays)
@@ -66,9 +66,9 @@ def holidays_of_activities(subject: Subject) -> Iterator[Fault]:
         until = subject.today + YEAR_AHEAD
         years: set[int] = set()
         for folder in subject.folders():
+            years |= {session.day.year for session in made.in_folder(folder.id)}
             for key, activity in made.activities(folder.id).items():
                 entity = folder.activities[key.rpartition("/")[2]]
-                years |= {session.day.year for session in made.of_activity(key)}
                 if "holiday" in entity.model_fields_set:
                     continue
                 note = calendar.holiday_note(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from showcase.draw.form import Box, clean
 
@@ -58,7 +59,12 @@ def em(char: str) -> float:
 
 def width(text: str, size: float = 1.0) -> float:
     """The estimated width of a text at a size."""
-    return sum(em(char) for char in text) * size
+    return _ems(text) * size
+
+
+@lru_cache(maxsize=1 << 14)  # a label is measured again for every place it may stand at
+def _ems(text: str) -> float:
+    return sum(em(char) for char in text)
 
 
 def wrap(text: str, room: float, size: float) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, pi, sin
 
 from showcase.draw import words
@@ -36,15 +37,30 @@ def label_rooms(
     rooms: Sequence[Room], shapes: Sequence[Line], here: Point | None, taken: Sequence[Box] = ()
 ) -> tuple[Labelled, ...]:
     """Label every room: the name where it fits, else its number, never two labels over another."""
-    taken = list(taken)
+    names = tuple(room.name for room in rooms)
+    placed = _placed(names, tuple(shapes), here, tuple(taken))
+    return tuple(
+        Labelled(room, number, shape, label, spot)
+        for number, (room, shape, (label, spot)) in enumerate(
+            zip(rooms, shapes, placed, strict=True), start=1
+        )
+    )
+
+
+@lru_cache(maxsize=64)  # one plan stands on the page of each of its rooms
+def _placed(
+    names: tuple[str, ...], shapes: tuple[Line, ...], here: Point | None, taken: tuple[Box, ...]
+) -> tuple[tuple[Text | None, Point], ...]:
+    """The label of each room, and a place in it for a mark."""
+    full = list(taken)
     if here:
-        taken.append((here[0] - _DOT, here[1] - _DOT, here[0] + _DOT, here[1] + _DOT))
+        full.append((here[0] - _DOT, here[1] - _DOT, here[0] + _DOT, here[1] + _DOT))
     made = []
-    for number, (room, shape) in enumerate(zip(rooms, shapes, strict=True), start=1):
-        label = _label(room.name, number, shape, taken) if len(shape) > 2 else None
+    for number, (name, shape) in enumerate(zip(names, shapes, strict=True), start=1):
+        label = _label(name, number, shape, full) if len(shape) > 2 else None
         if label:
-            taken.append(label.box)
-        made.append(Labelled(room, number, shape, label, _spot(shape, label)))
+            full.append(label.box)
+        made.append((label, _spot(shape, label)))
     return tuple(made)
 
 
@@ -107,10 +123,11 @@ def _spot(shape: Line, label: Text | None) -> Point:
         return shape[0] if shape else (0.0, 0.0)
     places = _places(shape)
     if label:
+        box = label.box
         free = [
             p
             for p in places
-            if not overlap(label.box, (p[0] - _DOT, p[1] - _DOT, p[0] + _DOT, p[1] + _DOT))
+            if not overlap(box, (p[0] - _DOT, p[1] - _DOT, p[0] + _DOT, p[1] + _DOT))
         ]
         places = sorted(free, key=lambda p: (p[1] < label.y, abs(p[0] - label.x), p)) or places
     left, top, right, bottom = bounds(shape)

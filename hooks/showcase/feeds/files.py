@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from showcase import calendar, reads, words
 from showcase.calendar import Session
 from showcase.dates import SHANGHAI
-from showcase.feeds.history import FIXED, HISTORY, Changed, History
+from showcase.feeds.history import FIXED, Changed, History
 from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Scene, feed_of, url_of
-from showcase.programme import parts_of, programme, read_folder_activities
+from showcase.programme import programme
 
 MOST_ENTRIES = 50
 
@@ -134,10 +134,8 @@ def _has_dates(catalogue: Catalogue, top: str, ident: str) -> bool:
 
 def _holders(catalogue: Catalogue, top: str, ident: str) -> tuple[bool, list[str]]:
     """Whether a folder has anything with dates, and the organisations that hold such."""
-    parts = parts_of(catalogue)
-    folder: Folder = getattr(catalogue, top)[ident]
-    read = (found.value for found in read_folder_activities(folder, parts).values())
-    dated = [activity for activity in read if activity and _dated(activity)]
+    made = programme(catalogue, date.min)  # of a folder's activities, whenever they are
+    dated = [activity for activity in made.activities(ident).values() if _dated(activity)]
     return bool(dated), sorted({activity.branch for activity in dated if activity.branch})
 
 
@@ -196,7 +194,7 @@ def _publication(catalogue: Catalogue) -> calendar.Publication:
 
 def _changed(catalogue: Catalogue, file: str) -> Changed | None:
     """When a file was last changed, as far as the history tells."""
-    reads.note(f"{HISTORY}{file}")
+    reads.note(f"{reads.HISTORY}{file}")
     return catalogue.history.get(file)
 
 

@@ -8,9 +8,6 @@ from datetime import UTC, datetime
 FIXED = datetime(2020, 1, 1, tzinfo=UTC)
 """The stamp where the history is not there: fixed, so that it never changes on a rebuild."""
 
-HISTORY = "history:"
-"""What a key of showcase/reads.py begins with where the history of a file was looked at."""
-
 
 @dataclass(frozen=True, slots=True)
 class Changed:

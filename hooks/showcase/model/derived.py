@@ -46,12 +46,18 @@ class Cell:
 class Cells:
     """The derived values of one data set, in the order in which they were first made.
 
+    Where they are not kept for the next build, nobody could tell it that one of them has changed;
+    then whoever asks for one has looked at all it was made of.
+
     Args:
-        rows: what the last build kept.
+        rows: what the last build kept; None where these are not kept.
     """
 
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
-        self._cells = {_key(row[0], row[1], row[2]): Cell(*row[:5], kept=row[5]) for row in rows}
+    def __init__(self, rows: Iterable[Row] | None = None) -> None:
+        self._kept = rows is not None
+        self._cells = {
+            _key(row[0], row[1], row[2]): Cell(*row[:5], kept=row[5]) for row in rows or ()
+        }
         self._held: dict[str, tuple[Any, frozenset[str]]] = {}
 
     def get(self, catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...]) -> Any:
@@ -60,10 +66,13 @@ class Cells:
         The function must be a module's own, and its value plain data with a faithful `repr`.
         """
         key = _key(function.__module__, function.__qualname__, arguments)
-        reads.note(key)
         cell = self._cells.get(key)
         if cell is None:
             cell = self._cells[key] = _make(catalogue, function, arguments)
+        if self._kept:
+            reads.note(key)
+        else:
+            reads.note_all(frozenset(cell.read))
         return cell.get()
 
     def hold(self, name: str, make: Callable[[], Any]) -> Any:

@@ -1,6 +1,6 @@
 """Programme: the data's activities as sessions — one expansion for web, feeds, screens and checks."""
 
-from showcase.programme.activities import parts_of, read_folder_activities, to_text
+from showcase.programme.activities import parts_of, to_text
 from showcase.programme.programme import (
     DAYS_AHEAD,
     Programme,
@@ -15,7 +15,6 @@ __all__ = [
     "holiday_book",
     "parts_of",
     "programme",
-    "read_folder_activities",
     "span_of_pages",
     "to_text",
 ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from showcase import calendar
 from showcase.model import Activity, Catalogue, Folder, resolve
 
@@ -45,13 +43,3 @@ def _key(reference: str | None, folder: Folder) -> str:
 def parts_of(catalogue: Catalogue) -> tuple[calendar.Part, ...]:
     """The site's words for parts of the day."""
     return calendar.parts_of_day(catalogue.site.parts_of_day)
-
-
-def read_folder_activities(
-    folder: Folder, parts: tuple[calendar.Part, ...]
-) -> Mapping[str, calendar.Read[calendar.Activity]]:
-    """Every activity of a folder, read; those with faults have no value but their findings."""
-    return {
-        activity.key: calendar.read_activity(to_text(activity, folder), parts)
-        for activity in folder.activities.values()
-    }

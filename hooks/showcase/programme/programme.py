@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from showcase import calendar
-from showcase.model import Catalogue, HolidayYear
-from showcase.programme.activities import parts_of, read_folder_activities, to_text
+from showcase.model import Catalogue, Folder, HolidayYear
+from showcase.programme.activities import parts_of, to_text
 
 DAYS_AHEAD = 400
 
@@ -50,17 +50,22 @@ class Programme:
         """The site's words for parts of the day."""
         return parts_of(self.catalogue)
 
-    def activities(self, folder: str) -> dict[str, calendar.Activity]:
-        """The readable activities of a folder by key."""
-        found: dict[str, calendar.Activity] = self.catalogue.hold(
-            f"activities {folder}", lambda: self._activities(folder)
+    def read(self, folder: Folder, ident: str) -> calendar.Read[calendar.Activity]:
+        """An activity of a folder as the calendar reads it, with its findings."""
+        activity = folder.activities[ident]
+        found: calendar.Read[calendar.Activity] = self.catalogue.hold(
+            f"activity {activity.key}",
+            lambda: calendar.read_activity(to_text(activity, folder), self.parts),
         )
         return found
 
-    def _activities(self, folder: str) -> dict[str, calendar.Activity]:
+    def activities(self, folder: str) -> dict[str, calendar.Activity]:
+        """The readable activities of a folder by key."""
         found = self.catalogue.folder(folder)
-        read = read_folder_activities(found, self.parts) if found else {}
-        return {key: r.value for key, r in read.items() if r.value}
+        if found is None:
+            return {}
+        read = {a.key: self.read(found, a.id) for a in found.activities.values()}
+        return {key: one.value for key, one in read.items() if one.value}
 
     def in_folder(self, folder: str) -> tuple[calendar.Session, ...]:
         """The sessions of a building or district over the days that have pages."""
@@ -80,11 +85,11 @@ class Programme:
 
     def of_activity(self, key: str) -> tuple[calendar.Session, ...]:
         """The sessions of one activity."""
-        found = self.catalogue.activity(key, "")
-        folder = self.catalogue.folder(key.partition("/")[0])
-        if found is None or folder is None:
+        folder_id, _, ident = key.partition("/")
+        folder = self.catalogue.folder(folder_id)
+        if folder is None or folder.activities.get(ident) is None:
             return ()
-        read = calendar.read_activity(to_text(found, folder), self.parts).value
+        read = self.read(folder, ident).value
         return self.expanded([read]) if read else ()
 
     def expanded(self, activities: Iterable[calendar.Activity]) -> tuple[calendar.Session, ...]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from showcase.feeds.history import HISTORY, Changed, History, read_log
+from showcase import reads
 from showcase.render.build import Build
+
+if TYPE_CHECKING:  # where nothing was committed, nothing of the feeds is needed
+    from showcase.feeds import History
 
 LOG = (
     "-c",
@@ -41,17 +44,21 @@ class Past:
         if not old or old["commit"] != self._commit:
             known, self._rows = self._rows, self._ask()
             paths = known.keys() | self._rows.keys()
-            build.add({f"{HISTORY}{p}" for p in paths if known.get(p) != self._rows.get(p)})
+            build.add({f"{reads.HISTORY}{p}" for p in paths if known.get(p) != self._rows.get(p)})
             build.memory.history = {"commit": self._commit, "files": self._rows}
 
     def _ask(self) -> dict[str, tuple[int, int]]:
         if not self._commit:
             return {}
+        from showcase.feeds import read_log
+
         found = read_log(self._git(*LOG))
         return {path: (int(past.at.timestamp()), past.times) for path, past in found.items()}
 
     def read(self) -> History:
         """The history."""
+        from showcase.feeds.history import Changed
+
         return {
             path: Changed(datetime.fromtimestamp(at, UTC), times)
             for path, (at, times) in self._rows.items()
