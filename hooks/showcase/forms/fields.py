@@ -44,6 +44,7 @@ class Field:
         default: the value that holds when the field is left out.
         low, high: bounds of a number.
         most: the most characters of a text.
+        deep: whether it is a list of lists, which no form or cell can show.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Field:
     low: float | None = None
     high: float | None = None
     most: int | None = None
+    deep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,14 @@ def _field(name: str, info: FieldInfo) -> Field:
         low=_bound(marks, "ge", "gt"),
         high=_bound(marks, "le", "lt"),
         most=next((n for mark in marks if (n := getattr(mark, "max_length", None))), None),
+        deep=_lists_in(info.annotation) > 1,
     )
+
+
+def _lists_in(annotation: Any) -> int:
+    """How many lists lie in one another."""
+    deepest = max((_lists_in(part) for part in get_args(annotation)), default=0)
+    return deepest + (get_origin(annotation) is list)
 
 
 def _described(marks: list[Any]) -> str:

@@ -35,7 +35,7 @@ def columns(model: type[BaseModel]) -> Sequence[Field]:
 def _fits_a_cell(field: Field) -> bool:
     if field.kind == "group":
         return field.plain == "reference" or (takes_bare_number(field) and not field.many)
-    return field.kind not in ("pairs", "media")
+    return field.kind not in ("pairs", "media") and not field.deep
 
 
 def name_of(model: type[BaseModel]) -> Field:

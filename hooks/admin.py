@@ -1,0 +1,42 @@
+"""Hook: the editors' form at /admin/ — its page, its configuration, and the bundle made with Node.
+
+`extra.admin` in mkdocs.yml names the repository of a forge (Sveltia's `backend`); without it the form
+edits the folder on this machine.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+import showcase.admin
+import showcase.render
+from showcase.admin import words
+from showcase.render.build import Build
+
+log = get_plugin_logger("showcase")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the form, where its script was made and the data can be read."""
+    build: Build = config.extra["showcase"]["build"]
+    script = Path(config.config_file_path).parent / ".parts" / "admin.js"
+    if not script.exists():
+        log.info("没有找到 .parts/admin.js（make site 会生成）：这次不带编辑表单 /admin/。")
+        return
+    if build.scene is None:
+        return
+    made = showcase.admin.configuration(build.scene.catalogue, config.extra.get("admin"))
+    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    page = showcase.render.environment(Path(config.theme.custom_dir)).get_template("admin.html")
+    build.output.put(
+        "admin/index.html",
+        page.render(title=words.TITLE, remote=bool(config.extra.get("admin"))).encode(),
+    )
+    build.output.put("admin/config.json", text.encode())
+    build.output.put("admin/admin.js", script.read_bytes())
+    for asset in sorted(script.with_name("admin-assets").iterdir()):
+        build.output.put(f"admin/assets/{asset.name}", asset.read_bytes())
