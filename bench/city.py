@@ -20,7 +20,20 @@ HOSTILE_ACTIVITIES = 5000
 DISTRICT_OF = 40
 """Buildings of one district."""
 
-_HALLS = "会议 服务 组织生活 文化 展陈 学习 谈话 设备 互动 场地 服务站 多功能".split()
+_HALLS = [
+    "会议",
+    "服务",
+    "组织生活",
+    "文化",
+    "展陈",
+    "学习",
+    "谈话",
+    "设备",
+    "互动",
+    "场地",
+    "服务站",
+    "多功能",
+]
 _REPEATS = ("每月第二个周四", "每月最后一个周五", "每月一次，日期另行通知")
 Data = dict[str, Any]
 File = tuple[str, Data]
@@ -50,7 +63,8 @@ def city(pages: int, seed: int = 1, hostile: bool = False) -> Iterator[File]:
 def write(files: Iterator[File], folder: Path) -> int:
     """Write files as block YAML; returns how many."""
     count = 0
-    for count, (path, data) in enumerate(files, 1):
+    for path, data in files:
+        count += 1
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text("".join(_block(data, 0)), encoding="utf-8")
@@ -94,7 +108,9 @@ def _site() -> Data:
 
 
 def _holidays() -> Data:
-    days = [{"name": "国庆节", "from": "2026-10-01", "to": "2026-10-07", "workdays": ["2026-10-10"]}]
+    days = [
+        {"name": "国庆节", "from": "2026-10-01", "to": "2026-10-07", "workdays": ["2026-10-10"]}
+    ]
     return {"year": 2026, "basis": "测速用", "holidays": days}
 
 
@@ -103,35 +119,45 @@ def _district(rng: random.Random, number: int) -> Iterator[File]:
     home = f"districts/{ident}"
     title = f"测速{number}区"
     yield f"branches/{ident}-committee.yaml", {"name": f"{title}工委", "kind": "街道工委"}
-    yield f"{home}/district.yaml", {
-        "name": title,
-        "headline": "楼宇连片",
-        "location": {"city": "测速市", "district": title},
-        "organisation": f"{ident}-committee",
-        "summary": sentence(rng),
-        "text": paragraphs(rng, 3),
-        "sections": [{"name": "红色引领", "parts": [sentence(rng)]}],
-        "evolution": [{"version": "1.0", "when": "2018", "name": "起步"}],
-    }
+    yield (
+        f"{home}/district.yaml",
+        {
+            "name": title,
+            "headline": "楼宇连片",
+            "location": {"city": "测速市", "district": title},
+            "organisation": f"{ident}-committee",
+            "summary": sentence(rng),
+            "text": paragraphs(rng, 3),
+            "sections": [{"name": "红色引领", "parts": [sentence(rng)]}],
+            "evolution": [{"version": "1.0", "when": "2018", "name": "起步"}],
+        },
+    )
     for station in range(6):
-        yield f"{home}/stations/station-{station}.yaml", {
-            "name": f"{title}{station}号站",
-            "area_m2": {"value": rng.randint(40, 1500), "q": "约"},
-            "spaces": ["书吧", "议事角"],
-            "text": sentence(rng),
-        }
-    yield f"{home}/records.yaml", {
-        "records": [{"id": "honour", "kind": "荣誉", "title": "测速示范区", "date": "2020"}]
-    }
-    yield f"{home}/projects.yaml", {
-        "lists": [
+        yield (
+            f"{home}/stations/station-{station}.yaml",
             {
-                "id": "projects",
-                "name": "项目清单",
-                "items": [{"id": f"p-{n}", "title": sentence(rng)} for n in range(4)],
-            }
-        ]
-    }
+                "name": f"{title}{station}号站",
+                "area_m2": {"value": rng.randint(40, 1500), "q": "约"},
+                "spaces": ["书吧", "议事角"],
+                "text": sentence(rng),
+            },
+        )
+    yield (
+        f"{home}/records.yaml",
+        {"records": [{"id": "honour", "kind": "荣誉", "title": "测速示范区", "date": "2020"}]},
+    )
+    yield (
+        f"{home}/projects.yaml",
+        {
+            "lists": [
+                {
+                    "id": "projects",
+                    "name": "项目清单",
+                    "items": [{"id": f"p-{n}", "title": sentence(rng)} for n in range(4)],
+                }
+            ]
+        },
+    )
     yield f"{home}/timeline.yaml", _timeline(rng)
 
 
@@ -142,36 +168,44 @@ def _building(rng: random.Random, number: int, activities: int) -> Iterator[File
     district = f"district-{number // DISTRICT_OF}"
     floors = rng.randint(12, 90)
     lit = rng.randint(1, floors)
-    yield f"branches/{ident}-branch.yaml", {
-        "name": f"{title}联合党支部",
-        "kind": "联合党支部",
-        "parent": f"{district}-committee",
-        "host": ident,
-        "founded": f"{rng.randint(2005, 2024)}-07",
-        "joint": True,
-        "covers": {"buildings": [title], "building_refs": [ident]},
-        "text": sentence(rng),
-    }
-    yield f"{home}/building.yaml", {
-        "name": title,
-        "kind": "写字楼",
-        "district": district,
-        "organisation": f"{ident}-branch",
-        "location": {"city": "测速市", "address": f"测速路{number}号"},
-        "summary": sentence(rng),
-        "text": paragraphs(rng, 3),
-        "height_m": {"value": floors * 4, "q": "约", "unit": "米"},
-        "floors": {"above": floors, "below": 3},
-        "centre": {
-            "name": f"{title}党群服务中心",
-            "floor": lit,
-            "area_m2": {"value": rng.randint(80, 2000), "unit": "平方米"},
-            "opened": "2019-07-01",
-            "hours": [{"days": "周一至周五", "time": "09:00-17:30"}],
-            "text": paragraphs(rng, 1),
+    yield (
+        f"branches/{ident}-branch.yaml",
+        {
+            "name": f"{title}联合党支部",
+            "kind": "联合党支部",
+            "parent": f"{district}-committee",
+            "host": ident,
+            "founded": f"{rng.randint(2005, 2024)}-07",
+            "joint": True,
+            "covers": {"buildings": [title], "building_refs": [ident]},
+            "text": sentence(rng),
         },
-        "sources": [{"id": "bench", "title": "测速资料", "authors": ["测速组"], "date": "2026"}],
-    }
+    )
+    yield (
+        f"{home}/building.yaml",
+        {
+            "name": title,
+            "kind": "写字楼",
+            "district": district,
+            "organisation": f"{ident}-branch",
+            "location": {"city": "测速市", "address": f"测速路{number}号"},
+            "summary": sentence(rng),
+            "text": paragraphs(rng, 3),
+            "height_m": {"value": floors * 4, "q": "约", "unit": "米"},
+            "floors": {"above": floors, "below": 3},
+            "centre": {
+                "name": f"{title}党群服务中心",
+                "floor": lit,
+                "area_m2": {"value": rng.randint(80, 2000), "unit": "平方米"},
+                "opened": "2019-07-01",
+                "hours": [{"days": "周一至周五", "time": "09:00-17:30"}],
+                "text": paragraphs(rng, 1),
+            },
+            "sources": [
+                {"id": "bench", "title": "测速资料", "authors": ["测速组"], "date": "2026"}
+            ],
+        },
+    )
     for hall in range(4):
         yield f"{home}/halls/hall-{hall}.yaml", _hall(rng, hall, lit)
     for activity in range(activities):
@@ -180,12 +214,15 @@ def _building(rng: random.Random, number: int, activities: int) -> Iterator[File
         yield f"{home}/exhibits/exhibit-{exhibit}.yaml", _exhibit(rng, exhibit)
     for news in range(3):
         day = f"2025-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
-        yield f"{home}/news/{day}-news-{news}.yaml", {
-            "title": f"第{news}条{title}动态",
-            "date": day,
-            "unit": f"{title}联合党支部",
-            "text": paragraphs(rng, 4),
-        }
+        yield (
+            f"{home}/news/{day}-news-{news}.yaml",
+            {
+                "title": f"第{news}条{title}动态",
+                "date": day,
+                "unit": f"{title}联合党支部",
+                "text": paragraphs(rng, 4),
+            },
+        )
     yield from _lists(rng, home)
 
 
@@ -240,48 +277,76 @@ def _exhibit(rng: random.Random, number: int) -> Data:
 
 def _timeline(rng: random.Random) -> Data:
     return {
-        "timeline": [{"date": f"{year}-07", "event": sentence(rng)} for year in range(2015, 2024, 3)]
+        "timeline": [
+            {"date": f"{year}-07", "event": sentence(rng)} for year in range(2015, 2024, 3)
+        ]
     }
 
 
 def _lists(rng: random.Random, home: str) -> Iterator[File]:
-    yield f"{home}/figures.yaml", {
-        "as_of": "2025-12",
-        "source": "bench",
-        "figures": [
-            {"id": "visits", "label": "接待", "value": rng.randint(10, 90_000), "unit": "人次"},
-            {"id": "firms", "label": "企业", "value": rng.randint(10, 900), "q": "近", "unit": "家"},
-            {
-                "id": "by-year",
-                "label": "历年活动",
-                "value": 120,
-                "unit": "场",
-                "series": [{"date": str(y), "value": rng.randint(20, 200)} for y in range(2019, 2025)],
-            },
-        ],
-    }
-    yield f"{home}/methods.yaml", {
-        "methods": [{"id": "method", "name": "楼事楼议", "items": [sentence(rng), sentence(rng)]}]
-    }
+    yield (
+        f"{home}/figures.yaml",
+        {
+            "as_of": "2025-12",
+            "source": "bench",
+            "figures": [
+                {"id": "visits", "label": "接待", "value": rng.randint(10, 90_000), "unit": "人次"},
+                {
+                    "id": "firms",
+                    "label": "企业",
+                    "value": rng.randint(10, 900),
+                    "q": "近",
+                    "unit": "家",
+                },
+                {
+                    "id": "by-year",
+                    "label": "历年活动",
+                    "value": 120,
+                    "unit": "场",
+                    "series": [
+                        {"date": str(y), "value": rng.randint(20, 200)} for y in range(2019, 2025)
+                    ],
+                },
+            ],
+        },
+    )
+    yield (
+        f"{home}/methods.yaml",
+        {
+            "methods": [
+                {"id": "method", "name": "楼事楼议", "items": [sentence(rng), sentence(rng)]}
+            ]
+        },
+    )
     services = [
         {"id": f"s-{n}", "name": f"第{n}项服务", "hall": "hall-1", "how": sentence(rng)}
         for n in range(4)
     ]
-    yield f"{home}/services.yaml", {
-        "groups": [{"id": "desk", "name": "一站式", "services": services}]
-    }
+    yield (
+        f"{home}/services.yaml",
+        {"groups": [{"id": "desk", "name": "一站式", "services": services}]},
+    )
     yield f"{home}/clubs.yaml", {"clubs": [{"id": "tea", "name": "茶艺社", "meet": "周五晚间"}]}
-    yield f"{home}/walls.yaml", {
-        "messages": [{"topic": "停车", "gist": sentence(rng)}],
-        "quotes": [{"text": "楼上楼下一家人", "kind": "口号"}],
-    }
-    yield f"{home}/lists.yaml", {
-        "lists": [{"id": "needs", "name": "需求清单", "items": [{"id": "n", "title": sentence(rng)}]}]
-    }
+    yield (
+        f"{home}/walls.yaml",
+        {
+            "messages": [{"topic": "停车", "gist": sentence(rng)}],
+            "quotes": [{"text": "楼上楼下一家人", "kind": "口号"}],
+        },
+    )
+    yield (
+        f"{home}/lists.yaml",
+        {
+            "lists": [
+                {"id": "needs", "name": "需求清单", "items": [{"id": "n", "title": sentence(rng)}]}
+            ]
+        },
+    )
     yield f"{home}/timeline.yaml", _timeline(rng)
-    yield f"{home}/records.yaml", {
-        "records": [{"id": "honour", "kind": "荣誉", "title": "测速楼宇", "date": "2021"}]
-    }
+    yield (
+        f"{home}/records.yaml",
+        {"records": [{"id": "honour", "kind": "荣誉", "title": "测速楼宇", "date": "2021"}]},
+    )
 
 
 def main() -> None:

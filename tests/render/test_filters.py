@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from showcase.render.filters import markdown, marked
 
 LINES = st.text(
-    st.sampled_from("中文字，。、；“”《》 aZ09.-+*_#>=|:!&<`\\[]()\t\u00a0\u3000é%/'\""), max_size=12
+    st.sampled_from("中文字，。、；“”《》 aZ09.-+*_#>=|:!&<`\\[]()\t\u00a0\u3000é%/'\""),
+    max_size=12,
 )
 TEXTS = st.lists(LINES, min_size=1, max_size=6).map("\n".join)
 
