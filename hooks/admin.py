@@ -13,8 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 import showcase.admin
-import showcase.render
 from showcase.admin import words
+from showcase.render.bodies import environment
 from showcase.render.build import Build
 
 log = get_plugin_logger("showcase")
@@ -31,7 +31,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     made = showcase.admin.configuration(build.scene.catalogue, config.extra.get("admin"))
     text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    page = showcase.render.environment(Path(config.theme.custom_dir)).get_template("admin.html")
+    page = environment(Path(config.theme.custom_dir)).get_template("admin.html")
     build.output.put(
         "admin/index.html",
         page.render(title=words.TITLE, remote=bool(config.extra.get("admin"))).encode(),
