@@ -17,7 +17,7 @@ from showcase.model import Catalogue, load
 from showcase.model.kinds import kind_of
 from showcase.plan import Scene
 from showcase.reading import read_folder
-from showcase.render import environment, render
+from showcase.render.bodies import environment, render
 from showcase.views import plan
 from tests.support.browsing import watched
 from tests.support.builds import ROOT
