@@ -183,3 +183,18 @@ def test_a_building_named_like_a_kind_keeps_its_address(show: Show) -> None:
 
     assert shown.text("history/exhibits/", "//h1") == "展品大厦"
     assert shown.text("history/all-exhibits/", "//h1") == "展品"
+
+
+def test_a_source_an_exhibit_writes_out_is_cited_on_its_page_and_in_the_catalogue(
+    show: Show,
+) -> None:
+    book = {"id": "own", "type": "M", "title": "示例志", "publisher": "示例出版社"}
+    shown = show(
+        {**exhibit("a", sources=[book]), **exhibit("b", sources=[{**book, "title": "示例年鉴"}])}
+    )
+
+    cited = shown.tree(PAGE).xpath("//*[@id='gallery-catalogue']//sup/a/@href")
+
+    assert cited == ["#source-a-own", "#source-b-own"]
+    assert len(shown.tree(PAGE).xpath("//*[@id='source-a-own' or @id='source-b-own']")) == 2
+    assert "示例志" in shown.text(f"{PAGE}a/", "//section[@class='sources']")

@@ -7,10 +7,10 @@ from functools import partial
 
 from showcase import gallery, words
 from showcase.gallery.wall import WallView, wall_view
-from showcase.model import Exhibit, Folder, Source
+from showcase.model import Exhibit, Folder
 from showcase.plan import Scene, chapter_url, relative, url_of
 from showcase.views.parts import pictures
-from showcase.views.parts.sources import cited
+from showcase.views.parts.sources import cited, own
 
 
 def walls(scene: Scene, folder: Folder) -> tuple[WallView, ...]:
@@ -65,8 +65,7 @@ def _frame(scene: Scene, folder: Folder, measured: bool, exhibit: Exhibit) -> ga
 
 def _source(scene: Scene, folder: Folder, exhibit: Exhibit) -> str:
     named = [source for source in exhibit.sources if isinstance(source, str)]
-    own = [source for source in exhibit.sources if isinstance(source, Source)]
-    found = cited(scene.catalogue, folder, named, own)
+    found = cited(scene.catalogue, folder, named, own(exhibit))
     return found[0].citation.text if found else ""
 
 

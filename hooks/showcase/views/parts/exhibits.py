@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from showcase import gallery
-from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Hall, Source
+from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Hall
 from showcase.plan import Scene, url_of
 from showcase.views.parts import chronicle, corridor, pictures
-from showcase.views.parts.sources import Cited, cited
+from showcase.views.parts.sources import Cited, cited, own, own_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def label(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> Label:
         hall,
         exhibit.reviewed is not None,
         gallery.short_text(exhibit),
-        tuple(s if isinstance(s, str) else s.id for s in exhibit.sources),
+        tuple(s if isinstance(s, str) else own_id(exhibit, s) for s in exhibit.sources),
     )
 
 
@@ -141,14 +141,13 @@ def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
         if any(catalogue.exhibit(ref, folder.id) is exhibit for ref in other.related)
     ]
     activities = [catalogue.activity(ref, folder.id) for ref in exhibit.related_activities]
-    own = [source for source in exhibit.sources if isinstance(source, Source)]
     named = [source for source in exhibit.sources if isinstance(source, str)]
     return ExhibitDetail(
         label(catalogue, folder, exhibit),
         tuple(pictures.pictures(scene, folder, exhibit, url_of("exhibit", exhibit.key))),
         _floors(exhibit),
         min(owed, 24),
-        tuple(cited(catalogue, folder, named, own)),
+        tuple(cited(catalogue, folder, named, own(exhibit))),
         tuple({e.key: e for e in (*related, *back) if e}.values()),
         tuple(
             catalogue.branches[ref] for ref in exhibit.related_branches if ref in catalogue.branches

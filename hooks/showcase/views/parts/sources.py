@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from showcase import gallery, words
-from showcase.model import Catalogue, Entity, Folder, Source, references, resolve
+from showcase.model import Catalogue, Entity, Exhibit, Folder, Source, references, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,27 @@ def cited(
 
 
 def used_by(catalogue: Catalogue, folder: Folder, entities: Iterable[Entity]) -> list[Cited]:
-    """The sources that entities name; where they name none, all that the folder rests on."""
-    named = [
-        value for entity in entities for _, kind, value in references(entity) if kind == "source"
+    """The sources that entities name or write out; where they do neither, all the folder rests on."""
+    every = list(entities)
+    named = [value for entity in every for _, kind, value in references(entity) if kind == "source"]
+    extra = [source for entity in every if isinstance(entity, Exhibit) for source in own(entity)]
+    if not (named or extra):
+        named = [source.id for source in folder.profile.sources]
+    return cited(catalogue, folder, named, extra)
+
+
+def own(exhibit: Exhibit) -> list[Source]:
+    """The sources an exhibit writes out itself, with ids that no other exhibit's have."""
+    return [
+        source.model_copy(update={"id": own_id(exhibit, source)})
+        for source in exhibit.sources
+        if isinstance(source, Source)
     ]
-    return cited(catalogue, folder, named or [source.id for source in folder.profile.sources])
+
+
+def own_id(exhibit: Exhibit, source: Source) -> str:
+    """The id of a source written out by an exhibit, on pages of several."""
+    return f"{exhibit.id}-{source.id}"
 
 
 def cited_across(catalogue: Catalogue, named: Iterable[str], home: str = "") -> list[Cited]:
