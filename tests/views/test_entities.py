@@ -202,7 +202,7 @@ def test_a_suggested_exhibit_says_that_editors_suggest_it(show: Show) -> None:
     shown = show({**exhibit(), **exhibit("two", title="楼的故事", suggested=True)})
 
     assert "编辑建议" in shown.text("buildings/sample/gallery/two/")
-    suggested = shown.text("buildings/sample/gallery/", "//section[h2='可以成为展品']//li")
+    suggested = shown.text("buildings/sample/gallery/", "//section[h3='可以成为展品']//li")
     assert "楼的故事" in suggested
     assert "时代精神墙" not in suggested
 
