@@ -25,7 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config.extra["showcase"]["build"]
     script = Path(config.config_file_path).parent / ".parts" / "admin.js"
     if not script.exists():
-        log.info("没有找到 .parts/admin.js（make site 会生成）：这次不带编辑表单 /admin/。")
+        config.extra["showcase"]["left_out"].append("编辑表单 /admin/")
         return
     if build.scene is None:
         return

@@ -92,4 +92,5 @@ def _extra(build: Build, shown: Shown, root: Path) -> dict[str, Any]:
         "grey_days": build.memory.head.site["grey_days"],
         "updated": shown.updated if build.open_scene else "",
         "assets": {},
+        "left_out": [],
     }

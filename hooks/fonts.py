@@ -18,9 +18,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if fonts.read_face(_parts(config)):
         config.extra["showcase"]["assets"]["fonts"] = "assets/fonts.css"
     else:
-        log.info(
-            "没有找到 .parts/（make site 会生成）：这次不带标题字体（页面用系统字体），也不做大堂屏。"
-        )
+        config.extra["showcase"]["left_out"].append("标题字体")
     return config
 
 

@@ -27,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             build.output.put(part.path, part.content)
         shared["assets"] |= {"walk": made[0].path, "walk_style": made[1].path}
     else:
-        log.info("没有找到 .parts/walk.js：这次红色长廊没有立体漫游，平铺长廊和目录照常。")
+        shared["left_out"].append("红色长廊的立体漫游")
     return config
 
 

@@ -14,12 +14,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from showcase.render.build import Build
 from showcase.render.sitemap import sitemap
 from showcase.search import Row, index_of
 
+log = get_plugin_logger("showcase")
 _state = SimpleNamespace()
 SITEMAP = "sitemap.xml"
 
@@ -43,6 +45,9 @@ def on_build_error(error: Exception) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make what covers all pages, then publish."""
     build: Build = config.extra["showcase"]["build"]
+    if config.extra["showcase"]["left_out"]:
+        what = "、".join(config.extra["showcase"]["left_out"])
+        log.info("没有找到 .parts/（make site 会生成）：这次不带%s。", what)
     logging.getLogger("mkdocs").removeHandler(_state.warnings)
     if config.extra.get("reference"):
         _reference_index(build)

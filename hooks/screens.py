@@ -33,7 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Say in one line that the player is not there (hooks/fonts.py speaks where no part is)."""
     made = _root(config) / ".parts"
     if made.is_dir() and lobby.missing_parts(made):
-        log.info(".parts/ 里没有大堂屏的播放器（make site 会生成）：这次不做大堂屏。")
+        config.extra["showcase"]["left_out"].append("大堂屏")
     return config
 
 

@@ -17,6 +17,7 @@ export const bundles = [
   { out: "trial.js", entry: "trial.js", format: "iife", target: "es2017" },
   { out: "trial.css", entry: "trial.css", target: "chrome80" },
 ];
+export const copies = [];
 export const fonts = [{ name: "noto-serif-sc", family: "Noto Serif SC", weights: [700] }];
 """
 

@@ -13,7 +13,7 @@ owner:
   type: party_org
   contact: {role: 服务中心值班岗, phone: 027-12345678}
 correction: {role: 服务中心值班岗, phone: 027-12345678}
-filing: {icp: 鄂ICP备12345678号, police: 鄂公网安备42010602000001号, site_code: "4201060001"}
+filing: {icp: 鄂ICP备12345678号, police: 鄂公网安备42010602000001号}
 """
 
 
@@ -23,6 +23,9 @@ def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("data", "docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
+    for name in ("exhibits", "screens"):  # the sample's exhibits are not reviewed (N16)
+        for folder in (project / "data" / "buildings").glob(f"*/{name}"):
+            shutil.rmtree(folder)
     site = project / "data" / "site.yaml"
     text = site.read_text("utf-8").replace("profile: demo", "profile: public")
     site.write_text(text + OWNER, encoding="utf-8")

@@ -41,12 +41,20 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             url = f"{HOME}{folder.id}/"
             view = partial(_place, ident=folder.id, kind=folder.kind, url=url)
             yield Page(
-                url, "history", folder.name, view, section=HOME, crumbs=crumbs, searched=False
+                url, "history", folder.name, view, "", HOME, crumbs, words.HISTORY, searched=False
             )
     for choice, kind in _kinds(catalogue):
         view = partial(_kind, kind=kind, url=choice.url)
         yield Page(
-            choice.url, "history", choice.label, view, section=HOME, crumbs=crumbs, searched=False
+            choice.url,
+            "history",
+            choice.label,
+            view,
+            "",
+            HOME,
+            crumbs,
+            words.HISTORY,
+            searched=False,
         )
 
 
