@@ -13,13 +13,12 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_fits_is_accessible_and_keeps_to_itself(
-    page_at: Open, built_site: Path, kind: str, width: int, scheme: str
+    page_at: Open, built_site: Path, kind: str, width: int
 ) -> None:
-    page = page_at(width, scheme=scheme)
+    page = page_at(width)
 
     page.goto(sample(built_site, kind))
 
@@ -29,6 +28,10 @@ def test_a_page_fits_is_accessible_and_keeps_to_itself(
     assert page.failed == []
     assert page.errors == []
     assert page.layout_shift() < 0.05
+
+    # The night is other colours on the same page, and nothing else.
+    page.page.emulate_media(color_scheme="dark")
+    assert page.axe(rules=("color-contrast",)) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -62,10 +62,10 @@ def eventually(fetch: Callable[[str], str], path: str, wanted: Callable[[str], b
     raise AssertionError(f"never came; last seen: {text[:2000]}")
 
 
-def test_a_mistake_shows_above_the_last_good_page_and_goes_when_mended(tmp_path: Path) -> None:
+def test_mistakes_leave_the_last_good_pages_and_go_when_mended(tmp_path: Path) -> None:
     config = copy_project(tmp_path / "project")
-    hall = config.parent / HALL
-    good = hall.read_text("utf-8")
+    hall, template = config.parent / HALL, config.parent / "overrides/pages/hall.html"
+    good, drawn = hall.read_text("utf-8"), template.read_text("utf-8")
     with preview(config, tmp_path / "log") as fetch:
         eventually(fetch, PAGE, lambda text: "文化休闲厅" in text and 'class="faults"' not in text)
 
@@ -78,6 +78,16 @@ def test_a_mistake_shows_above_the_last_good_page_and_goes_when_mended(tmp_path:
         mended = eventually(fetch, PAGE, lambda text: "文化休闲大厅" in text)
         assert 'class="faults"' not in mended
 
+        template.write_text("{% broken", encoding="utf-8")
+        end = time.monotonic() + PATIENCE
+        while "没有生成成功" not in (tmp_path / "log").read_text("utf-8"):
+            assert time.monotonic() < end
+            time.sleep(0.2)
+        assert "文化休闲大厅" in fetch(PAGE)
+
+        template.write_text(drawn.replace("<h1>", "<h1>厅：", 1), encoding="utf-8")
+        eventually(fetch, PAGE, lambda text: "厅：文化休闲大厅" in text)
+
 
 def test_a_preview_started_on_a_mistake_shows_it_and_recovers(tmp_path: Path) -> None:
     config = copy_project(tmp_path / "project")
@@ -89,21 +99,3 @@ def test_a_preview_started_on_a_mistake_shows_it_and_recovers(tmp_path: Path) ->
 
         site.write_text(good, encoding="utf-8")
         eventually(fetch, "", lambda text: "高楼之中" in text and 'class="faults"' not in text)
-
-
-def test_a_broken_template_leaves_the_last_good_pages(tmp_path: Path) -> None:
-    config = copy_project(tmp_path / "project")
-    template = config.parent / "overrides" / "pages" / "hall.html"
-    good = template.read_text("utf-8")
-    with preview(config, tmp_path / "log") as fetch:
-        eventually(fetch, PAGE, lambda text: "文化休闲厅" in text)
-        template.write_text("{% broken", encoding="utf-8")
-        end = time.monotonic() + PATIENCE
-        while "没有生成成功" not in (tmp_path / "log").read_text("utf-8"):
-            assert time.monotonic() < end
-            time.sleep(0.2)
-
-        assert "文化休闲厅" in fetch(PAGE)
-
-        template.write_text(good.replace("<h1>", "<h1>厅：", 1), encoding="utf-8")
-        eventually(fetch, PAGE, lambda text: "厅：文化休闲厅" in text)

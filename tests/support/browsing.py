@@ -91,9 +91,19 @@ class Watched:
         shift: float = self.page.evaluate("window.__shift")
         return shift
 
-    def axe(self, *, impacts: tuple[str, ...] = ("serious", "critical")) -> list[str]:
-        """What axe finds of these impacts: rule, explanation and the elements, a line each."""
-        response: dict[str, Any] = Axe().run(self.page).response
+    def axe(
+        self, *, rules: tuple[str, ...] = (), impacts: tuple[str, ...] = ("serious", "critical")
+    ) -> list[str]:
+        """What axe finds of these impacts: rule, explanation and the elements, a line each.
+
+        Args:
+            rules: only these; all of them if none is named.
+            impacts: the severities to tell.
+        """
+        options: dict[str, Any] = {"resultTypes": ["violations"]}
+        if rules:
+            options["runOnly"] = {"type": "rule", "values": list(rules)}
+        response: dict[str, Any] = Axe().run(self.page, options=options).response
         return [
             f"{v['id']} ({v['impact']}): {v['help']}: {node['target']} {node['html'][:160]}"
             for v in response["violations"]

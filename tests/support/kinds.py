@@ -6,6 +6,7 @@ no kind, or of two, and for a kind without a page.
 """
 
 import re
+from functools import cache
 from pathlib import Path
 
 SLUG = r"[a-z0-9][a-z0-9-]*"
@@ -56,6 +57,7 @@ PLAYER = re.compile(rf"screens/{SLUG}/index\.html")
 """A lobby screen is no page to read: tests/site/test_screens.py looks at it."""
 
 
+@cache
 def pages(site: Path) -> list[str]:
     """The URLs (from the root) of all pages of a built site, 404.html included."""
     urls = []
@@ -79,6 +81,7 @@ def file_of(site: Path, url: str) -> Path:
     return site / url.lstrip("/") / "index.html" if url.endswith("/") else site / url.lstrip("/")
 
 
+@cache
 def sample(site: Path, kind: str) -> str:
     """The URL that stands for a kind: its heaviest page, the first of equals."""
     matching = [url for url in pages(site) if re.fullmatch(KINDS[kind], url)]
