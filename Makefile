@@ -58,7 +58,7 @@ pictures: $(VENV)/.test parts ## screenshots of every kind of page, with contact
 	@.ci/need browser fonts
 	$(PY) -m tests.pictures $(ARGS)
 
-bench: environment parts ## time the builds (ARGS goes to the bench)
+bench: environment parts ## ours beside Hugo, Eleventy, Zensical and plain MkDocs (ARGS="--pages 3000 --write")
 	$(PY) -m bench $(ARGS)
 
 soak: $(VENV)/.test parts/node_modules/.test parts ## the long tests, by hand

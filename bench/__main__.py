@@ -1,61 +1,107 @@
-"""Times builds of the sample site: python -m bench [--runs N] [--config FILE].
+"""Bench: ours and the peers on the same words, A B A B, in one run: make bench ARGS="--pages 3000 10000".
 
-Each build runs in a process of its own, as an editor would start it; what is printed is the best
-and the middle of the runs, because other work on the machine only ever makes a build slower.
+Prints the table, and writes it with a plot into docs/developers/ where --write says so.
 """
 
 import argparse
 import os
 import platform
-import statistics
-import subprocess
-import sys
+import shutil
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from bench.city import city, write
+from bench.peers.measure import Run, middle, ratio, run
+from bench.peers.pages import by_place, records
+from bench.peers.report import Row, page, plot
+from bench.peers.table import OURS, ROOT, Peer, ours, peers
+from bench.peers.tools import tools
+
+DATE = {"SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
 
 
-def seconds(command: list[str | Path]) -> float:
-    """How long a command takes, in seconds; a command that fails ends the bench."""
-    start = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL, capture_output=True)
-    return time.perf_counter() - start
+def cold(peer: Peer, folder: Path) -> Run:
+    """A build from nothing: neither output nor cache of an earlier one."""
+    for left in (peer.output, ".cache", "resources"):
+        shutil.rmtree(folder / left, ignore_errors=True)
+    return run(peer.command, folder, DATE | {"PLACES": str(folder / "places")})
 
 
-def builds(config: Path, folder: Path) -> dict[str, Callable[[int], float]]:
-    """What is timed, by its name; each takes the number of the run."""
+def again(folder: Path) -> Run:
+    """Ours once more, over what is there."""
+    return run(OURS.command, folder, DATE)
 
-    def build(target: Path) -> float:
-        command = [sys.executable, "-m", "mkdocs", "build", "-f", config, "--site-dir", target]
-        return seconds(command)
 
-    build(folder / "again")
-    return {
-        "start mkdocs": lambda _: seconds([sys.executable, "-m", "mkdocs", "--version"]),
-        "build into an empty folder": lambda run: build(folder / f"empty-{run}"),
-        "build again, nothing changed": lambda _: build(folder / "again"),
-    }
+def edit(folder: Path, number: int) -> None:
+    """One comma of one hall."""
+    hall = folder / "data/buildings/tower-0/halls/hall-1.yaml"
+    text = hall.read_text("utf-8").split("# edited")[0]
+    hall.write_text(
+        text.replace("summary: ", f'summary: "{number}" # edited\n#', 1), encoding="utf-8"
+    )
+
+
+def size(wished: int, runs: int, base: Path, found: dict[str, Peer]) -> list[Row]:
+    """Everything at one size: ours against each peer, then ours again with one edit and with none."""
+    home = base / "ours"
+    home.mkdir(parents=True)
+    ours(home)
+    write(city(wished), home / "data")
+    cold(OURS, home)
+    groups = by_place(records(home / "site"))
+    count = len(list((home / "site").rglob("index.html")))
+    rows = []
+    for name, peer in found.items():
+        if count > peer.most:
+            continue
+        folder = base / name.split()[0].lower()
+        folder.mkdir()
+        peer.lay(folder, groups)
+        pairs = [(cold(OURS, home), cold(peer, folder)) for _ in range(runs)]
+        mine, theirs = [a for a, _ in pairs], [b for _, b in pairs]
+        told = len(list((folder / peer.output).rglob("*.html")))
+        if told < 0.9 * sum(map(len, groups.values())):
+            raise SystemExit(f"{name} made {told} pages of {count}: no fair pair")
+        rows.append(
+            Row(
+                name, count, middle(mine), middle(theirs),
+                ratio(mine, theirs, "wall"), ratio(mine, theirs, "peak"),
+            )
+        )  # fmt: skip
+        print(rows[-1].line, flush=True)
+        shutil.rmtree(folder)
+    for name, number in (("nothing changed", 0), ("one edit", 1)):
+        times = []
+        for turn in range(runs):
+            if number:
+                edit(home, turn)
+            times.append(again(home))
+        rows.append(Row(name, count, middle(times), None, None, None))
+        print(rows[-1].line, flush=True)
+    shutil.rmtree(home)
+    return rows
 
 
 def main() -> None:
-    """Time every line of `builds` and print a table."""
+    """Run every size and print the table."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--config", type=Path, default=ROOT / "mkdocs.yml")
+    parser.add_argument("--pages", type=int, nargs="+", default=[3000, 10_000])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--folder", type=Path, help="where to build; /dev/shm is memory")
+    parser.add_argument("--write", action="store_true", help="into docs/developers/speed.md")
     wishes = parser.parse_args()
-
-    with tempfile.TemporaryDirectory() as folder:
-        timed = {
-            name: [run(number) for number in range(wishes.runs)]
-            for name, run in builds(wishes.config.resolve(), Path(folder)).items()
-        }
-        pages = len(list((Path(folder) / "again").rglob("*.html")))
-    print(f"{pages} pages; Python {platform.python_version()}, {os.cpu_count()} cores")
-    for name, times in timed.items():
-        print(f"{name:30} best {min(times):6.2f} s   middle {statistics.median(times):6.2f} s")
+    found = peers(tools())
+    rows: list[Row] = []
+    for wished in wishes.pages:
+        with tempfile.TemporaryDirectory(dir=wishes.folder) as folder:
+            rows += size(wished, wishes.runs, Path(folder), found)
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, {wishes.runs} runs"
+    if wishes.write:
+        docs = ROOT / "docs/developers"
+        (docs / "speed.md").write_text(
+            page(rows, machine, (docs / "speed.md").read_text("utf-8")), encoding="utf-8"
+        )
+        (docs / "speed.svg").write_text(plot(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":
