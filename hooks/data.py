@@ -58,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["showcase"] = _extra(build, shown, root)
     site = build.memory.head.site
     config.site_name = site["title"]
+    config.site_description = site["tagline"]
     if not _serving:  # a preview keeps the address it is served at
         config.site_url = site["url"]
     return config

@@ -40,7 +40,16 @@ def page(rows: list[Row], machine: str, before: str) -> str:
         "| ---: | --- | --- | --- | ---: | ---: |",
         *(row.line for row in rows),
     ]
-    return f"{head}{MARK}\n{machine}; medians.\n\n" + "\n".join(table) + f"\n{MARK}{tail}"
+    picture = (
+        f'![Cold builds, wall seconds](speed.svg){{ width="{WIDTH}" height="{height(rows)}" }}'
+    )
+    middle = "\n".join([f"{machine}; medians.", "", *table, "", picture])
+    return f"{head}{MARK}\n{middle}\n{MARK}{tail}"
+
+
+def height(rows: list[Row]) -> int:
+    """The plot's height, in its own units: two bars a pair."""
+    return 2 * GAP * sum(row.theirs is not None for row in rows) + 12
 
 
 def plot(rows: list[Row]) -> str:
@@ -63,7 +72,7 @@ def plot(rows: list[Row]) -> str:
             f'<text x="{LEFT + length + 6:.1f}" y="{y + 13}">{seconds:.2f} s</text>'
         )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -8 {WIDTH} {len(bars) * GAP + 12}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -8 {WIDTH} {height(rows)}" '
         f'font-family="sans-serif" font-size="12" fill="#221C19"><title>Cold builds, wall seconds</title>'
         + "".join(lines)
         + "</svg>\n"

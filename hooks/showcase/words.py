@@ -108,6 +108,11 @@ BEHIND_UNIT = frozenset({"以上"})
 _UNITS_OF_MONEY = frozenset({"元"})
 
 
+def described(title: str, place: str, tagline: str) -> str:
+    """What a page is, in one sentence for search engines, where the data have none of its own."""
+    return f"{place} · {title}：{tagline}" if place else f"{title}：{tagline}"
+
+
 def number_text(value: float) -> str:
     """A number as the data give it: no thousands separators, no trailing zero (118.6, 1500)."""
     return str(int(value)) if float(value).is_integer() else repr(float(value))

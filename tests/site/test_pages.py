@@ -54,6 +54,17 @@ def test_every_page_has_a_title_of_its_own(parsed: dict[str, Document]) -> None:
     assert {title: urls for title, urls in titles.items() if len(urls) > 1} == {}
 
 
+def test_every_page_says_in_one_sentence_what_it_is(parsed: dict[str, Document]) -> None:
+    silent = [
+        path
+        for path, page in parsed.items()
+        if path not in {"/404.html", "/admin/"}
+        and not page.tree.xpath("//meta[@name='description'][string-length(@content) > 5]")
+    ]
+
+    assert silent == []
+
+
 def test_every_page_names_its_own_address_as_canonical(
     parsed: dict[str, Document], base: str
 ) -> None:

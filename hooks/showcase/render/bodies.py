@@ -40,15 +40,17 @@ def environment(templates: Path) -> Environment:
 def render(page: Page, scene: Scene, env: Environment) -> Slots:
     """Render what is the page's own: its title, its head and its body."""
     context = page.view(scene)
-    root = scene.catalogue.site.url.rstrip("/") + "/"
+    site = scene.catalogue.site
+    root = site.url.rstrip("/") + "/"
     social = social_of(page, scene)
     shared = {
         "page": page,
-        "site": scene.catalogue.site,
+        "site": site,
         "catalogue": scene.catalogue,
         "href": partial(relative, page=page.url),
         "canonical": root + page.url,
         "social": social and root + social,
+        "description": page.description or words.described(page.title, page.place, site.tagline),
         "pictures": scene.pictures,
         "linked": linked_data(page, context, lambda url: root + url),
     }

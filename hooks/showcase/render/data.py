@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a build in which nothing changed never needs these
 FOLDER = "data"
 OWED = {
     "title": "还没有网站",
+    "tagline": "待补",
     "url": "https://site.invalid/",
     "profile": "demo",
     "grey_days": "",
@@ -142,7 +143,13 @@ def _updated(build: Build) -> str:
 def _told(site: Site) -> dict[str, str]:
     """What the configuration takes from site.yaml."""
     grey = " ".join(f"{d.from_}/{d.to}" for d in site.mourning if d.scope != "lobby")
-    return {"title": site.title, "url": site.url, "profile": site.profile, "grey_days": grey}
+    return {
+        "title": site.title,
+        "tagline": site.tagline,
+        "url": site.url,
+        "profile": site.profile,
+        "grey_days": grey,
+    }
 
 
 def _as_before(opened: Opened, last_good: Build | None, faults: list[Fault]) -> tuple[Build, Shown]:
