@@ -16,7 +16,7 @@ from tests.screens.server import Server
 SCRIPT = (Path(__file__).parent / "time.js").read_text(encoding="utf-8")
 
 
-PATIENCE = 5
+PATIENCE = 4
 """How much slower than a quick machine this one may be before a wait is given up."""
 
 

@@ -42,6 +42,7 @@ def test_it_comes_large_survives_a_reboot_and_ends_by_itself(hang: Hang) -> None
 
 
 def test_another_screens_alert_and_a_replayed_one_are_not_shown(hang: Hang) -> None:
+    """Edits invisible because only ids were compared (Concerto 1393): here the serial decides."""
     glass = hang(speed=8).open().wait_release(1).wait_slide()
     put(glass, "别处", 40, 5, screens=("hall",))
     glass.rest(2500)
@@ -57,6 +58,7 @@ def test_another_screens_alert_and_a_replayed_one_are_not_shown(hang: Hang) -> N
 
 @pytest.mark.parametrize("how", ["html", "500", "truncate", "hang"])
 def test_a_broken_alert_file_changes_nothing(hang: Hang, how: str) -> None:
+    """Missing file answered with HTML 200 (DFX 1226): the alert that is on stays on."""
     glass = hang(speed=8).open().wait_release(1).wait_slide()
     put(glass, "本屏", 40, 6)
     glass.wait(lambda: shown(glass), 5)
@@ -67,6 +69,7 @@ def test_a_broken_alert_file_changes_nothing(hang: Hang, how: str) -> None:
 
 
 def test_a_pinned_screen_shows_no_unsigned_alert(hang: Hang) -> None:
+    """Whoever can write to the server alone cannot speak for the house (N25)."""
     private, public = new_key()
     glass = hang(speed=8, done=small(1, key=private), key=private)
     glass.open(f"?pin={public}").wait_release(1).wait_slide()

@@ -12,6 +12,7 @@ from tests.screens import sample
 from tests.screens.conftest import small
 from tests.screens.glass import Glass
 from tests.screens.server import World, failing_server
+from tests.screens.test_glass import with_media
 from tests.support.browsing import FLAGS, chromium
 
 pytestmark = pytest.mark.browser
@@ -79,17 +80,32 @@ def test_a_month_without_network(hang: Hang) -> None:
 
 
 def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
-    """Stuck "connection lost" for seven hours (kiosk-satellite 228): no `online` event needed."""
+    """Stuck "connection lost" for seven hours (kiosk-satellite 228); a server that was started
+    again leaves white (immich-kiosk 802): no `online` event and no reload is needed."""
     glass = hang(speed=16).open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
     glass.leap(3600)
     glass.rest(1500)
+    assert glass.visible()
     sample.publish(glass.server.folder, small(2, words="乙"))
     glass.online()
     began = glass.world()
     took = glass.when("document.documentElement.dataset.release === '2'") - began
     assert took < 60
     print(f"network back to current: {took:.0f} s")  # noqa: T201
+
+
+def test_a_sole_picture_that_could_not_come_is_there_once_the_network_is_back(hang: Hang) -> None:
+    """Sole asset never reloads after reconnect (Anthias 337)."""
+    done = with_media(1, sample.picture(2, 1600, 900), "picture", ".png")
+    glass = hang(speed=16, done=done)
+    glass.server.faults = {"files/medium": "500"}
+    glass.open().wait_slide("welcome")
+    glass.pass_time(90)
+    assert glass.slide == "welcome-0"
+    assert glass.visible()
+    glass.online()
+    glass.wait_slide("medium", 30)
 
 
 def test_a_stale_screen_says_so_in_the_corner(hang: Hang) -> None:

@@ -26,6 +26,7 @@ def warned(glass: Glass) -> bool:
 
 
 def test_a_touch_opens_the_menu_and_a_visitor_finds_a_slide(hang: Hang) -> None:
+    """Resets while being touched (kiosk 122): a visitor has the glass to himself, on large targets."""
     glass = touched(hang)
     glass.page.get_by_role("button", name="组织").tap()
     glass.wait_slide("organisation")
@@ -91,6 +92,7 @@ def test_the_page_cannot_be_zoomed_or_dragged(hang: Hang) -> None:
 
 
 def test_a_screen_without_touch_ignores_hands(hang: Hang) -> None:
+    """Resets while being touched (kiosk 122): where `touch` is no, nothing is to be reset."""
     glass = hang(speed=10, has_touch=True).open().wait_slide()
     glass.page.touchscreen.tap(700, 300)
     glass.rest(300)
