@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
-from showcase.render import fonts
+from showcase import fonts
 from showcase.render.build import Build
 
 log = get_plugin_logger("showcase")

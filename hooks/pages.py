@@ -19,10 +19,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from showcase import words
+from showcase.fonts import headline_characters
 from showcase.render.build import Build
 from showcase.render.compiled import Compiled
 from showcase.render.entries import entry
-from showcase.render.fonts import headline_characters
 from showcase.render.pages import Pages, Place, frame_of
 from showcase.render.shells import MARKS, Shell, Slots, cut
 from showcase.search import Entry, plain

@@ -75,7 +75,7 @@ def _files(
     pool = lobby.Pool(partial(_read, root / "data"))
     shared = lobby.lobby(scene, pool, environment(root / "overrides"))
     shown = lobby.show(shared, folder, screen)
-    for fault in shown.faults(lambda *loc: Place(f"data/{screen.file}")):
+    for fault in lobby.of_show(shown, lambda *loc: Place(screen.file), parts.letters):
         log.info("%s %s：%s。%s", fault.place.file, fault.code, fault.message, fault.way_out)
     for path, content in sorted(lobby.screen_files(shared, shown, parts).items()):
         yield f"screens/{path}", content

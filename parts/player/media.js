@@ -1,6 +1,7 @@
 // What a layer holds: markup, pictures that must be decoded, a video that must move.
 
 import { TIMES } from "./config.js";
+import { fit, lettersReady } from "./fit.js";
 
 /** A picture is ready when it is decoded, not when it has arrived. */
 function picture(img) {
@@ -39,6 +40,8 @@ export function fillLayer(layer, slide, env) {
       waits.push(picture(node));
     }
   }
+  fit(el); // asks for the letters, too
+  waits.push(lettersReady(el.ownerDocument));
   return Promise.all(waits);
 }
 
@@ -71,7 +74,7 @@ export function emptyLayer(layer) {
   layer.serial++;
 }
 
-/** Whether the video stands still for 15 s though it should play. `ended` is never waited for. */
+/** Whether the video stands still for 15 s though it should play; told once. `ended` is never waited for. */
 export function videoStuck(layer, mono) {
   const video = layer.video;
   if (!video) return false;
@@ -81,5 +84,7 @@ export function videoStuck(layer, mono) {
     video.since = mono;
     return false;
   }
-  return mono - video.since > TIMES.mediaStall;
+  if (mono - video.since <= TIMES.mediaStall) return false;
+  video.since = Infinity;
+  return true;
 }

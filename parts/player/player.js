@@ -23,6 +23,7 @@ export function makePlayer(env) {
   let current = null;
   let pending = null;
   let token = "";
+  let turn = -1;
   let second = -1;
   let theme = "";
   let healthy = false;
@@ -40,6 +41,7 @@ export function makePlayer(env) {
   }
 
   const slideOf = (id) => (id && current ? current.program.slide(id, clock.now() / 1000) : null);
+  /** A slide of this very release; eight characters and its id. */
   const keyOf = (id) => current.digest.slice(0, 8) + id;
 
   function adopt(release) {
@@ -137,8 +139,12 @@ export function makePlayer(env) {
       }
       touch.tick();
       let now = pick(0);
-      if (now.id + "@" + now.start + (now.off ? "off" : "") !== token) {
+      if (now.turn !== turn) {
+        turn = now.turn;
         quarantine.turnOver();
+        now = pick(0);
+      }
+      if (now.id + "@" + now.start + (now.off ? "off" : "") !== token) {
         if (pending) flipNow();
         now = pick(0);
         token = now.id + "@" + now.start + (now.off ? "off" : "");
@@ -153,7 +159,8 @@ export function makePlayer(env) {
       line.style.transform = "scaleX(" + Math.min(1, Math.max(0, share)).toFixed(4) + ")";
       if (left * 1000 < TIMES.prepareAhead) ready(left);
       const stuck = stage.tick();
-      if (stuck && now.id) strike(now.id, "stands still");
+      // What stands still is what is on the glass, which need not be what is to come.
+      if (stuck) strike(stuck.slice(8), "stands still");
       care.tick(!!now.off);
       env.poller.tick();
     },

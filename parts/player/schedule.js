@@ -39,7 +39,7 @@ function healthy(loop, index, bad) {
   return "";
 }
 
-const SAFE = { id: "", start: 0, end: Infinity };
+const SAFE = { id: "", turn: 0, start: 0, end: Infinity };
 
 /** Undated slides in turn, for when the time or the schedule is unknown. */
 export function evergreen(program, s, bad) {
@@ -47,14 +47,15 @@ export function evergreen(program, s, bad) {
   const place = placeIn(loop, 0, s);
   if (!place) return SAFE;
   const id = healthy(loop, place.index, bad);
-  return id ? { id, start: place.start, end: place.end } : SAFE;
+  return id ? { id, turn: place.start, start: place.start, end: place.end } : SAFE;
 }
 
 /**
  * What to show at second `s`.
  *
- * @returns {{id: string, start: number, end: number, off?: boolean, grey?: boolean, mode?: string,
- *   theme?: object}} `id` "" asks for the safe card; times are epoch seconds.
+ * @returns {{id: string, turn: number, start: number, end: number, off?: boolean, grey?: boolean, mode?: string,
+ *   theme?: object}} `id` "" asks for the safe card; times are epoch seconds. `turn` tells whose turn
+ *   it is by the schedule, which is not always who plays: what failed is stood in for.
  */
 export function choose(program, s, bad) {
   const part = program.partAt(s);
@@ -65,9 +66,13 @@ export function choose(program, s, bad) {
   if (loop.off) return Object.assign(look, { id: "", start: span[0], end: span[1], off: true });
   const place = placeIn(loop.s, span[0], s);
   const id = place && healthy(loop.s, place.index, bad);
-  if (!id) return Object.assign(look, evergreen(program, s, bad), { end: Math.min(s + 10, span[1]) });
+  if (!id) {
+    const turn = place ? place.start : span[0];
+    return Object.assign(look, evergreen(program, s, bad), { turn, end: Math.min(s + 10, span[1]) });
+  }
   return Object.assign(look, {
     id,
+    turn: place.start,
     start: place.start,
     end: Math.min(place.end, span[1]),
   });

@@ -3,6 +3,7 @@
 // A layer is swapped in only when its pictures are decoded and its video can play; until then the
 // old slide stays. What a layer held is emptied after the fade, video sources first.
 
+import { fit } from "./fit.js";
 import { fillLayer, playLayer, emptyLayer, videoStuck } from "./media.js";
 import { TIMES } from "./config.js";
 
@@ -17,6 +18,7 @@ export function makeStage(elements, env) {
   let spare = newState(elements[1]);
   let emptyAt = 0;
   let shown = 0;
+  let height = 0;
 
   function load(key, slide) {
     const serial = spare.serial + 1;
@@ -25,10 +27,13 @@ export function makeStage(elements, env) {
     emptyAt = 0;
     const layer = spare;
     fillLayer(layer, slide, env).then(
-      () => layer.serial === serial && (layer.ready = true),
+      () => {
+        if (layer.serial !== serial) return;
+        fit(layer.el);
+        layer.ready = true;
+      },
       (error) => layer.serial === serial && (layer.failed = String((error && error.message) || error)),
     );
-    if (!slide.files || !slide.files.length) layer.ready = true;
     env.onFill(layer.el);
   }
 
@@ -75,6 +80,10 @@ export function makeStage(elements, env) {
       if (emptyAt && mono >= emptyAt) {
         if (!spare.key) emptyLayer(spare);
         emptyAt = 0;
+      }
+      if (on.key && on.el.clientHeight !== height) {
+        height = on.el.clientHeight; // the bar came or went, or the window changed
+        fit(on.el);
       }
       return videoStuck(on, mono) ? on.key : "";
     },

@@ -95,7 +95,7 @@ def shown(show: lobby.Show, moment: str) -> list[str]:
 def test_a_screen_greets_with_its_buildings_name(made: Made) -> None:
     show = made([{"key": "hi", "kind": "welcome"}])
 
-    assert "欢迎来到示例大厦" in show.slides[0].html
+    assert '欢迎来到</p><h1 class="h">示例大厦</h1>' in show.slides[0].html
     assert show.of.slug == "sample-door"
 
 

@@ -16,17 +16,22 @@ from tests.screens.server import Server
 SCRIPT = (Path(__file__).parent / "time.js").read_text(encoding="utf-8")
 
 
-class Glass:
-    """One screen. `skew` is how many seconds the device's clock is off."""
+PATIENCE = 4
+"""How much slower than a quick machine this one may be before a wait is given up."""
 
-    def __init__(self, context: BrowserContext, server: Server, skew: float = 0) -> None:
+
+class Glass:
+    """One screen. `skew` is how many seconds the device's clock is off; `start` when it is hung."""
+
+    def __init__(
+        self, context: BrowserContext, server: Server, skew: float = 0, start: float = 0
+    ) -> None:
         self.context, self.server = context, server
         self.errors: list[str] = []
         self.foreign: list[str] = []
         self.opens = 0
         config = {
-            "start": server.world.start * 1000,
-            "born": server.world.born * 1000,
+            "start": (start or server.world.start) * 1000,
             "speed": server.world.speed,
             "skew": skew * 1000,
         }
@@ -52,6 +57,11 @@ class Glass:
         self.page.close()
         self.page = self._new_page()
         return self.open(query)
+
+    def changes(self, number: int) -> list[tuple[str, float]]:
+        """The next slides as they come on: id and round of the world's time, in epoch seconds."""
+        made = self._in_time(f"({CHANGES})({number})", 300)
+        return [(slide, ms / 1000) for slide, ms in made]
 
     def root(self, name: str) -> str:
         return self.ask(f"document.documentElement.dataset.{name} || ''")
@@ -89,13 +99,13 @@ class Glass:
         )
 
     def wait(self, what: Callable[[], Any], seconds: float = 12, said: str = "") -> Any:
-        """Wait until `what` is true."""
-        end = time.monotonic() + seconds
+        """Wait until `what` is true; `seconds` are those of a quick machine."""
+        end = time.monotonic() + seconds * PATIENCE
         while time.monotonic() < end:
             found = what()
             if found:
                 return found
-            self.page.wait_for_timeout(40)
+            self.page.wait_for_timeout(30)
         raise AssertionError(f"{said or 'waited in vain'}: {self.state()}")
 
     def wait_release(self, number: int, seconds: float = 12) -> Glass:
@@ -115,8 +125,33 @@ class Glass:
 
     def leap(self, seconds: float) -> None:
         """Time passes on the device and in the world, with no tick in between."""
-        self.server.world.leapt += seconds
         self.page.evaluate(f"window.__time.leap({seconds * 1000})")
+
+    def world(self) -> float:
+        """The true time, in epoch seconds."""
+        return float(self.ask("window.__time.world()", 0)) / 1000
+
+    def pass_time(self, seconds: float) -> None:
+        """Let so much of the device's time pass, with every tick; cut short by a reload."""
+        self._in_time(f"window.__time.pass({seconds * 1000})", 60 + seconds)
+
+    def rest(self, milliseconds: float) -> None:
+        """Wait as long as a quick machine would; counted in the page's own time."""
+        self.pass_time(milliseconds / 1000 * self.server.world.speed)
+
+    def when(self, test: str) -> float:
+        """Wait until a test holds in the page; the device's moment then, in epoch seconds."""
+        made = self._in_time(f"window.__time.until(() => {test})", 60)
+        assert made, f"reloaded while waiting for {test}"
+        return float(made) / 1000
+
+    def _in_time(self, promise: str, seconds: float) -> Any:
+        """What a promise in the page resolves to; None when the page is reloaded meanwhile."""
+        self.ask(f"void (window.__made = null, ({promise}).then((v) => (window.__made = [v])))")
+        found = self.wait(
+            lambda: self.ask("window.__made || (window.__made === undefined)"), seconds, promise
+        )
+        return found[0] if isinstance(found, list) else None
 
     def jump(self, seconds: float) -> None:
         """Somebody sets the device's clock."""
@@ -139,6 +174,15 @@ class Glass:
         return made | {"errors": self.errors}
 
 
+CHANGES = """(number) => new Promise((done) => {
+  const seen = [];
+  new MutationObserver((_, observer) => {
+    seen.push([document.documentElement.dataset.slide, window.__time.world()]);
+    if (seen.length < number) return;
+    observer.disconnect();
+    done(seen);
+  }).observe(document.documentElement, {attributeFilter: ['data-slide']});
+})"""
 STATE = """() => caches.open('showcase:lobby:_state')
   .then((c) => c.match(location.origin + '/screens/lobby/___state'))
   .then((r) => r ? r.json() : {})"""

@@ -18,15 +18,16 @@ from showcase.screens.manifest import TYPES
 
 @dataclass
 class World:
-    """The true time of a test: starts at an epoch second, runs at a speed, can leap."""
+    """The true time of a test: epoch seconds, as the page last told them (time.js)."""
 
     start: float
     speed: float = 1.0
-    born: float = field(default_factory=time.time)
-    leapt: float = 0.0
+    told: float = 0.0
+    off: float = 0.0
+    """How wrong the server's own clock is, in seconds."""
 
     def now(self) -> float:
-        return self.start + (time.time() - self.born) * self.speed + self.leapt
+        return (self.told or self.start) + self.off
 
 
 @dataclass
@@ -70,6 +71,9 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             pass
 
         def do_GET(self) -> None:
+            server.world.told = max(
+                server.world.told, float(self.headers.get("X-World", "0")) / 1000
+            )
             stamp = time.strftime("%d/%b/%Y:%H:%M:%S +0000", time.gmtime(server.world.now()))
             how = server.fault(self.path)
             path = server.folder / urlsplit(self.path).path.lstrip("/")

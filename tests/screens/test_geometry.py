@@ -25,6 +25,7 @@ MEASURE = """async (slides) => {
   const layer = document.querySelector('.layer.on');
   const faults = [];
   let least = Infinity;
+  let most = 1;
   for (const [id, slide] of Object.entries(slides)) {
     layer.innerHTML = slide.html;
     layer.setAttribute('data-kind', slide.kind);
@@ -33,6 +34,8 @@ MEASURE = """async (slides) => {
       img.src = '../' + img.dataset.src;
       await img.decode();
     }
+    fit(layer);
+    most = Math.max(most, Number(layer.style.getPropertyValue('--grow')));
     const box = layer.getBoundingClientRect();
     for (const node of layer.querySelectorAll('*')) {
       if (node.closest('svg') && node.nodeName !== 'svg') continue;
@@ -45,7 +48,7 @@ MEASURE = """async (slides) => {
     const root = document.documentElement;
     if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) faults.push([id, 'scrolls']);
   }
-  return {faults, least};
+  return {faults, least, most};
 }"""
 
 
@@ -55,10 +58,12 @@ def test_nothing_runs_over_and_all_can_be_read(hang: Hang, shape: Geometry) -> N
     done = sample.make(of=sample.screen(shape), days=14)
     glass = hang(size=shape.px, done=done).open("?at=2026-07-09T12:04&slide=welcome-0").wait_slide()
     slides = json.loads(done.program.parts[0].text)["slides"]
-    found = glass.page.evaluate(f"({MEASURE})({json.dumps(slides)})")
+    fit = (sample.ROOT / "parts/player/fit.js").read_text("utf-8").replace("export ", "")
+    found = glass.page.evaluate(f"(() => {{ {fit}\nreturn ({MEASURE})({json.dumps(slides)}) }})()")
     over = {fault[0]: fault[1:] for fault in reversed(found["faults"])}
     assert not over, over
     assert found["least"] >= sizes(shape).body * 0.7
+    assert found["most"] > 1.2, "a slide of few words is set larger"
     assert glass.errors == []
 
 

@@ -59,12 +59,14 @@ def card(words: str = "welcome") -> Slide:
     return sample.all_slides(sample.DAY, 1, (words,))[0]
 
 
-def with_media(number: int, raw: bytes, kind: str, suffix: str, **wishes: Any) -> sample.Published:
+def with_media(
+    number: int, raw: bytes, kind: str, suffix: str, *, seconds: int = 12, **wishes: Any
+) -> sample.Published:
     """A release of a greeting and one medium."""
     path = hashed(f"medium{suffix}", raw)
     data = Video(path, "短片") if kind == "video" else Picture(path, "图")
     medium = sample.make_slide(
-        sample.ENV, data, id="medium", entry=kind, seconds=12 if kind == "video" else None
+        sample.ENV, data, id="medium", entry=kind, seconds=seconds if kind == "video" else None
     )
     of = sample.screen(entries=("welcome", kind))
     return sample.make(number, made=[card(), medium], of=of, days=30, assets={path: raw}, **wishes)
@@ -93,12 +95,22 @@ def test_a_film_that_never_ends_is_left_on_time(hang: Hang, browser: Browser) ->
 
 def test_a_film_that_stands_still_is_skipped_then_quarantined(hang: Hang, browser: Browser) -> None:
     """A stalled film: next after 15 s; after three failures not again until the next release."""
-    done = with_media(1, film(browser), "video", ".webm")
-    glass = hang(speed=20, done=done)
+    raw = film(browser)
+    glass = hang(speed=20, done=with_media(1, raw, "video", ".webm", seconds=60))
     glass.context.add_init_script("HTMLMediaElement.prototype.play = () => Promise.resolve()")
     glass.open().wait_slide()
-    ring = "(localStorage.getItem('showcase:lobby:ring') || '')"
-    glass.wait(lambda: "not loaded" in glass.ask(ring) or "stands still" in glass.ask(ring), 30)
+    for _ in range(3):
+        began = glass.when("document.documentElement.dataset.slide === 'medium'")
+        took = glass.when("document.documentElement.dataset.slide !== 'medium'") - began
+        assert 14 < took < 17, "left after fifteen seconds, not after the sixty it was given"
+    glass.pass_time(180)
+    assert glass.slide == "welcome-0"
+    ring = "localStorage.getItem('showcase:lobby:ring')"
+    assert glass.ask(ring).count("stands still") == 3
+    assert "stands still ×3" in glass.ask(ring)
+    assert "welcome-0 " not in glass.ask(ring), "what stands in is not blamed"
+    sample.publish(glass.server.folder, with_media(2, raw, "video", ".webm", seconds=61))
+    glass.wait_release(2, 20).wait_slide("medium", 20)
 
 
 def test_a_picture_that_does_not_decode_is_never_shown(hang: Hang) -> None:
@@ -108,8 +120,8 @@ def test_a_picture_that_does_not_decode_is_never_shown(hang: Hang) -> None:
     for _ in range(40):
         assert glass.slide == "welcome-0"
         assert glass.visible()
-        glass.page.wait_for_timeout(100)
-    glass.page.wait_for_timeout(500)
+        glass.rest(100)
+    glass.rest(500)
     good = with_media(2, sample.picture(2, 1600, 900), "picture", ".png")
     sample.publish(glass.server.folder, good)
     glass.wait_slide("medium", 30)
@@ -123,7 +135,7 @@ def test_one_picture_and_two_pages_go_round_for_long(hang: Hang) -> None:
     for _ in range(60):
         seen.append(glass.slide)
         assert glass.visible()
-        glass.page.wait_for_timeout(60)
+        glass.rest(60)
     assert set(seen) == {"picture-0", "welcome-0", "text-0"}
 
 
@@ -135,14 +147,16 @@ def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
     """Memory falls until lock-up (Anthias 1722); DOM not emptied, TV crashes (Supersized 168).
 
     After a warm-up, counts after garbage collection at the same slide: no node and no listener
-    more, and at most 5 % of heap.
+    more, and at most 5 % of heap (a short run still warms up: 10 %).
     """
     glass = hang(speed=100, done=small(1)).open().wait_release(1).wait_slide().wait_worker()
     cdp = glass.context.new_cdp_session(glass.page)
     cdp.send("Performance.enable")
 
     def count() -> dict[str, float]:
-        glass.wait_slide("welcome", 30)
+        glass.wait(
+            lambda: glass.ask("window.__time.idle()") and glass.slide.startswith("welcome"), 30
+        )
         cdp.send("HeapProfiler.collectGarbage")
         metrics = {m["name"]: m["value"] for m in cdp.send("Performance.getMetrics")["metrics"]}
         return {name: metrics[key] for key, name in COUNT.items()}
@@ -159,19 +173,19 @@ def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
 
     def least() -> dict[str, float]:
         all_counts = []
-        for _ in range(3):
+        for _ in range(4):
             all_counts.append(count())
             pass_by(6)
         return {name: min(c[name] for c in all_counts) for name in COUNT.values()}
 
-    pass_by(25)
+    pass_by(60)
     before = least()
     pass_by(transitions)
     after = least()
     print(f"{transitions} transitions: {before} -> {after}")  # noqa: T201
     assert after["nodes"] <= before["nodes"]
     assert after["listeners"] <= before["listeners"]
-    assert after["heap"] <= before["heap"] * 1.05
+    assert after["heap"] <= before["heap"] * (1.05 if transitions > 1000 else 1.1)
     assert glass.errors == []
     assert len(glass.ask("localStorage.getItem('showcase:lobby:ring') || ''")) < 30_000
 
@@ -182,7 +196,7 @@ def test_the_picture_walks_a_little_every_minute(hang: Hang) -> None:
     places = set()
     for _ in range(30):
         glass.leap(60)
-        glass.page.wait_for_timeout(60)
+        glass.rest(60)
         places.add(glass.ask("document.getElementById('stage').style.transform"))
         assert glass.ask("document.documentElement.scrollWidth <= innerWidth")
     assert len(places) > 8
@@ -200,6 +214,9 @@ def test_a_refused_wake_lock_is_no_error(hang: Hang) -> None:
     glass.open().wait_slide()
     glass.leap(61)
     glass.wait(lambda: glass.ask("window.__asked >= 2"))
+    asked = glass.ask("window.__asked")
+    glass.ask("void document.dispatchEvent(new Event('visibilitychange'))")
+    assert glass.ask("window.__asked") == asked + 1, "asked again as soon as it is looked at"
     assert glass.errors == []
 
 

@@ -127,6 +127,7 @@ LOG = """\
 1.2.3.4 - - [09/Jul/2026:11:59:59 +0800] "GET /index.html HTTP/2.0" 200 0
 1.2.3.4 - - [99/Foo/2026:11:59:59 +0800] "GET /screens/x/manifest.json?screen=x HTTP/2.0" 200 0
 1.2.3.4 - - [09/Jul/2026:11:59:59 +0800] "GET /screens/x/manifest.json?screen=<b>&release=x HTTP/2.0" 200 0
+1.2.3.4 - - [09/Jul/2026:11:59:59 +0800] "GET /screens/hall/manifest.json?screen=hall&release=none&preview=1 HTTP/2.0" 200 0
 rubbish
 """
 

@@ -1,5 +1,6 @@
 """No network: for a second, for a boot, for a month."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,17 +12,18 @@ from tests.screens import sample
 from tests.screens.conftest import small
 from tests.screens.glass import Glass
 from tests.screens.server import World, failing_server
+from tests.screens.test_glass import with_media
 from tests.support.browsing import FLAGS, chromium
 
 pytestmark = pytest.mark.browser
 Hang = Callable[..., Glass]
 
-MONTH = """async (hours) => {
-  // Hour after hour passes; after each the screen must show something, and the right day.
+MONTH = """async ([hours, hour]) => {
+  // Hours pass; after each the screen must show something, and the right day.
   const seen = [];
   for (let n = 0; n < hours; n++) {
-    window.__time.leap(3600000);
-    await window.__time.rest(90);
+    window.__time.leap(hour * 3600000);
+    await window.__time.pass(2000);
     const root = document.documentElement;
     const on = [...document.querySelectorAll('.layer.on, #safe')]
       .some((e) => getComputedStyle(e).visibility === 'visible' && e.textContent.trim());
@@ -33,7 +35,7 @@ MONTH = """async (hours) => {
 }"""
 
 
-@pytest.mark.parametrize("boots", [3, pytest.param(10, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("boots", [2, pytest.param(10, marks=pytest.mark.soak)])
 def test_cold_boots_without_network(browser: Browser, tmp_path: Path, boots: int) -> None:
     """White on boot (Lumina 29); "waiting for content" though all is cached (ScreenTinker 314).
 
@@ -50,22 +52,22 @@ def test_cold_boots_without_network(browser: Browser, tmp_path: Path, boots: int
         slowest = 0.0
         for _ in range(boots):
             with kind.launch_persistent_context(path, **options) as context:
+                began = time.monotonic()
                 glass = Glass(context, server).open()
-                glass.wait_slide(seconds=5)
-                slowest = max(slowest, glass.ask("performance.now() / 1000", 99))
+                glass.wait_slide()
+                slowest = max(slowest, time.monotonic() - began)
                 assert glass.release == "1"
                 assert glass.visible()
                 assert glass.errors == []
-        assert slowest < 2
+        print(f"{boots} cold boots offline: first slide after at most {slowest:.2f} s")  # noqa: T201
 
 
 def test_a_month_without_network(hang: Hang) -> None:
     """Offline works and stops after days (Anthias 740); blank after days (FullPageOS 98)."""
     glass = hang(speed=20).open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
-    hours = 30 * 24
-    seen = glass.page.evaluate(f"({MONTH})({hours // 6})".replace("3600000", "21600000"))
-    assert len(seen) == hours // 6
+    seen = glass.page.evaluate(MONTH, [30 * 24 // 6, 6])
+    assert len(seen) == 30 * 24 // 6
     assert all(on for _, on, *_ in seen)
     assert {clock for _, _, _, clock, *_ in seen} <= {"device", "server"}
     days = {when for *_, when, _ in seen}
@@ -78,16 +80,32 @@ def test_a_month_without_network(hang: Hang) -> None:
 
 
 def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
-    """Stuck "connection lost" for seven hours (kiosk-satellite 228): no `online` event needed."""
+    """Stuck "connection lost" for seven hours (kiosk-satellite 228); a server that was started
+    again leaves white (immich-kiosk 802): no `online` event and no reload is needed."""
     glass = hang(speed=16).open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
     glass.leap(3600)
-    glass.page.wait_for_timeout(1500)
+    glass.rest(1500)
+    assert glass.visible()
     sample.publish(glass.server.folder, small(2, words="乙"))
     glass.online()
-    began = glass.server.world.now()
-    glass.wait_release(2, 12)
-    assert glass.server.world.now() - began < 60
+    began = glass.world()
+    took = glass.when("document.documentElement.dataset.release === '2'") - began
+    assert took < 60
+    print(f"network back to current: {took:.0f} s")  # noqa: T201
+
+
+def test_a_sole_picture_that_could_not_come_is_there_once_the_network_is_back(hang: Hang) -> None:
+    """Sole asset never reloads after reconnect (Anthias 337)."""
+    done = with_media(1, sample.picture(2, 1600, 900), "picture", ".png")
+    glass = hang(speed=16, done=done)
+    glass.server.faults = {"files/medium": "500"}
+    glass.open().wait_slide("welcome")
+    glass.pass_time(90)
+    assert glass.slide == "welcome-0"
+    assert glass.visible()
+    glass.online()
+    glass.wait_slide("medium", 30)
 
 
 def test_a_stale_screen_says_so_in_the_corner(hang: Hang) -> None:
@@ -95,7 +113,7 @@ def test_a_stale_screen_says_so_in_the_corner(hang: Hang) -> None:
     glass = hang(speed=16).open().wait_release(1).wait_slide().wait_worker()
     assert glass.ask("document.getElementById('mark').hidden") is True
     glass.offline()
-    glass.page.wait_for_timeout(300)
+    glass.rest(300)
     glass.leap(3 * 3600)
     glass.wait(lambda: glass.ask("document.getElementById('mark').hidden") is False)
     assert "3 小时" in glass.ask("document.getElementById('mark').textContent")
@@ -107,7 +125,7 @@ def test_a_damaged_slot_falls_back_to_the_other(hang: Hang) -> None:
     sample.publish(glass.server.folder, small(2, words="乙"))
     glass.wait_release(2, 20)
     glass.wait(lambda: glass.ask("caches.has('showcase:lobby:b')"))
-    glass.page.wait_for_timeout(300)
+    glass.rest(300)
     glass.offline()
     slot = glass.ask(
         "caches.open('showcase:lobby:_state').then((c) => c.matchAll())"
@@ -123,10 +141,14 @@ def test_a_damaged_slot_falls_back_to_the_other(hang: Hang) -> None:
     glass.wait(glass.visible)
 
 
-def test_nothing_at_all_shows_the_safe_card(hang: Hang) -> None:
-    """No release was ever got: the building's name, no error page, and no clock."""
+@pytest.mark.parametrize("how", ["html", "cut", "500"])
+def test_nothing_at_all_shows_the_safe_card(hang: Hang, how: str) -> None:
+    """White on boot (Lumina 29): no release was ever got; the building's name, no error page."""
     glass = hang(speed=16)
-    glass.server.faults = {"manifest.json": "html"}
-    glass.open().wait(glass.visible)
+    glass.server.faults = {"manifest.json": how, "alert.json": how}
+    glass.open().wait(lambda: glass.server.asked("manifest.json") >= 2, said="asks again")
+    assert "safe" in glass.classes()
     assert "示例大厦" in glass.text()
-    assert "12:04" not in glass.text()
+    # A clock that nobody vouches for is not shown; a server that answers vouches with its Date.
+    glass.pass_time(2)
+    assert ("12:0" in glass.text()) is (how == "html")

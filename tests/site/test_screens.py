@@ -86,6 +86,21 @@ def program(site: Path, screen: str) -> dict[str, dict[str, object]]:
     return slides
 
 
+def faces(page: Page, selector: str) -> set[bool]:
+    """Whether the glyphs of elements come from the screen's own font (True) or the device's."""
+    page.evaluate("document.fonts.ready.then(() => 1)")
+    cdp = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        cdp.send(f"{domain}.enable")
+    root = cdp.send("DOM.getDocument")["root"]["nodeId"]
+    found = cdp.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})
+    return {
+        font["isCustomFont"]
+        for node in found["nodeIds"]
+        for font in cdp.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    }
+
+
 def one_a_kind(slides: dict[str, dict[str, object]]) -> list[str]:
     """The longest slide of each kind: it has the most that can go wrong."""
     longest: dict[str, str] = {}
@@ -134,6 +149,7 @@ def test_every_kind_of_slide_fits_its_own_glass(
     assert bad == {}
     assert hung.foreign == []
     assert hung.errors == []
+    assert faces(hung.page, "#frame .name, #frame .clock, .layer.on h1") == {True}
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -201,5 +217,6 @@ def test_a_stick_plays_without_network(hang: Callable[..., Hung], tmp_path: Path
 
     assert "武汉绿地中心" in hung.text
     assert "11月30日" in hung.text
+    assert faces(hung.page, "#frame .name, .layer.on h1") == {True}
     assert hung.foreign == []
     assert hung.errors == []

@@ -5,17 +5,19 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from showcase import report
-from showcase.check import check_folder
+from showcase.check import Checked, check_folder
+from showcase.check.run import one_a_cause
 from showcase.cli import texts
 from showcase.cli.refusal import RefusalError
 from showcase.dates import build_date
 from showcase.faults import Fault, Level
+from showcase.plan import Scene
 
 
 @click.command(help=texts.CHECK)
@@ -37,7 +39,8 @@ def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
         today = build_date(os.environ, datetime.now(UTC))
     except ValueError:
         raise RefusalError(texts.BAD_EPOCH) from None
-    faults = check_folder(folder, today, shown).faults
+    checked = check_folder(folder, today, shown)
+    faults = one_a_cause([*checked.faults, *_slides(checked, folder, today)])
     if wanted:
         faults = [fault for fault in faults if any(_below(fault, path) for path in wanted)]
     root = project if not shown.startswith("/") else Path("/")
@@ -46,6 +49,31 @@ def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
     else:
         click.echo(report.FORMATS[form](faults, root))
     return int(any(fault.level is Level.FAULT for fault in faults))
+
+
+def _slides(checked: Checked, folder: Path, today: date) -> list[Fault]:
+    """What the lobby screens show, once the data can be shown at all."""
+    if checked.catalogue is None or any(f.level is Level.FAULT for f in checked.faults):
+        return []
+    if not any(True for _ in checked.catalogue.screens()):
+        return []
+    from showcase import lobby  # a check without screens does not load what draws them
+    from showcase.render.bodies import environment
+
+    root = folder.resolve().parent
+    if not (root / "overrides" / "screens").is_dir():
+        return []
+    return lobby.slide_faults(
+        Scene(checked.catalogue, today),
+        dict(checked.reading.documents),
+        lobby.Pool(lambda path: _bytes(folder / path)),
+        environment(root / "overrides"),
+        lobby.Letters.read(root / ".parts"),
+    )
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _shown(folder: Path, project: Path) -> str:

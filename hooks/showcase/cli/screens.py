@@ -18,9 +18,16 @@ from showcase.dates import build_date
 from showcase.model import Catalogue
 from showcase.plan import Scene
 from showcase.render.bodies import environment
-from showcase.screens.alert import EVERY_SCREEN, MOST_ALERT_CHARS, Alert, alert_file
+from showcase.screens.alert import (
+    EVERY_SCREEN,
+    MOST_ALERT_CHARS,
+    Alert,
+    alert_file,
+    last_serial,
+)
 from showcase.screens.seen import Seen, seen
 from showcase.screens.signing import public_of
+from showcase.screens.when import epoch
 
 SHANGHAI = timedelta(hours=8)
 _UNTIL = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})")
@@ -85,6 +92,11 @@ def _line(one: Seen) -> str:
         last=f"{one.last:%Y-%m-%d %H:%M:%S}",
         release=texts.UNKNOWN_RELEASE if one.release is None else one.release,
         polls=one.polls,
+    ) + "".join(
+        (
+            texts.BAD_CLOCK if one.clock not in ("", "ok") else "",
+            texts.REFUSED.format(why=one.refused) if one.refused else "",
+        )
     )
 
 
@@ -113,7 +125,7 @@ def alert(
     if not target.parent.is_dir():
         raise RefusalError(texts.NO_SITE.format(path=site))
     alerts = [] if lift else [_alert(text, until, screens, title, moment, data)]
-    serial = int((moment - SHANGHAI - datetime(1970, 1, 1)).total_seconds())  # noqa: DTZ001 - local
+    serial = max(epoch(moment), last_serial(_text(target)) + 1)
     draft = target.with_suffix(".new")
     draft.write_text(alert_file(alerts, serial=serial, private_key=_key()), encoding="utf-8")
     draft.replace(target)
@@ -146,6 +158,10 @@ def _alert(
             raise RefusalError(texts.NO_SCREEN.format(ident=unknown[0], known=_known(catalogue)))
         screens = tuple(known[name] for name in screens)
     return Alert(f"{moment:%Y%m%d%H%M%S}", text, moment, end, screens or (EVERY_SCREEN,), title)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def _end(until: str, moment: datetime) -> datetime | None:

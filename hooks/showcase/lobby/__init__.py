@@ -1,12 +1,15 @@
 """Lobby: from the data to what each screen plays — slides, release, USB folder, the operator's page."""
 
 from showcase.lobby.described import described
+from showcase.lobby.faults import of_show, slide_faults
 from showcase.lobby.files import Files, Parts, missing_parts, screen_files, usb_files
+from showcase.lobby.letters import Letters
 from showcase.lobby.made import Lobby, Show, lobby, show
 from showcase.lobby.pictures import Pool
 
 __all__ = [
     "Files",
+    "Letters",
     "Lobby",
     "Parts",
     "Pool",
@@ -14,7 +17,9 @@ __all__ = [
     "described",
     "lobby",
     "missing_parts",
+    "of_show",
     "screen_files",
     "show",
+    "slide_faults",
     "usb_files",
 ]

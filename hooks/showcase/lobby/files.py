@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from showcase.lobby.letters import Letters, characters
 from showcase.lobby.made import Lobby, Show
 from showcase.screens.fragments import Shell, render_shell
 from showcase.screens.manifest import Release, hashed, release, shell_id
-from showcase.screens.sizes import css
+from showcase.screens.sizes import css, name_css
 from showcase.screens.usb import usb_folder
 
 STYLES = ("screens/screen.css", "assets/css/40-draw.css")
@@ -34,6 +35,7 @@ class Parts:
     number: int = 0
     private_key: str = ""
     pin: str = ""
+    letters: Letters | None = None
 
     @classmethod
     def read(
@@ -42,7 +44,7 @@ class Parts:
         """Read them from `.parts/` and `overrides/`."""
         player, worker = ((made / name).read_bytes() for name in NAMES)
         styles = b"\n".join((templates / path).read_bytes() for path in STYLES)
-        return cls(player, worker, styles, number, private_key, pin)
+        return cls(player, worker, styles, number, private_key, pin, Letters.read(made))
 
 
 def missing_parts(made: Path) -> bool:
@@ -63,26 +65,31 @@ def usb_files(shared: Lobby, show: Show, parts: Parts) -> Files:
 
 
 def _release(shared: Lobby, show: Show, parts: Parts) -> tuple[Release, Shell]:
-    own = css(show.spec.geometry).encode()
+    own = f"{css(show.spec.geometry)}{name_css(show.folder.name, upright=not show.stands)}".encode()
     files = {
         hashed("screen.css", parts.styles): parts.styles,
         hashed("size.css", own): own,
         hashed("player.js", parts.player): parts.player,
     }
-    names = list(files)
+    letters: Files = {}
+    if parts.letters:
+        sheet, content, letters = parts.letters.files(characters(show))
+        files = {sheet: content} | files
+    *styles, script = files
     shell = Shell(
         screen=show.of.slug,
         title=show.of.name,
         building=show.folder.name,
         centre=show.centre,
-        script=names[2],
-        styles=(names[0], names[1]),
+        script=script,
+        styles=tuple(styles),
         elevation=show.elevation,
         pin=parts.pin,
+        upright=not show.stands,
         demo=shared.scene.catalogue.site.profile == "demo",
     )
     bare = render_shell(shared.env, shell).encode()
-    shell = replace(shell, shell=shell_id(parts.styles, own, parts.player, bare))
+    shell = replace(shell, shell=shell_id(*files.values(), bare))
     first, later = _media(shared, show)
     done = release(
         screen=show.of.slug,
@@ -93,7 +100,7 @@ def _release(shared: Lobby, show: Show, parts: Parts) -> tuple[Release, Shell]:
         worker=parts.worker,
         shell=shell.shell,
         assets=files | first,
-        later_assets=later,
+        later_assets=later | letters,
         private_key=parts.private_key,
     )
     return done, shell

@@ -73,6 +73,8 @@ class Show:
     slides: tuple[Slide, ...]
     program: Program
     elevation: str
+    stands: bool
+    """Whether the drawing fills its side, because a height or a floor is known."""
     centre: str
 
     def faults(self, where: Where) -> list[Fault]:
@@ -91,7 +93,8 @@ def lobby(scene: Scene, pool: Pool, env: Environment) -> Lobby:
 
 
 def _note(day: date) -> str:
-    return calendar.festival(day) or calendar.solar_term(day) or calendar.lunar_label(day)
+    name = calendar.festival(day) or calendar.solar_term(day)
+    return " ".join(filter(None, (calendar.lunar_label(day), name)))
 
 
 def show(shared: Lobby, folder: Folder, screen: Screen) -> Show:
@@ -126,6 +129,7 @@ def show(shared: Lobby, folder: Folder, screen: Screen) -> Show:
         finished,
         program(made, finished, shared.scene.date, days=DAYS, notes=shared.notes),
         str(drawings.elevation(folder.building, "screen")) if folder.kind == "building" else "",
+        folder.kind == "building" and shown.height_known(folder),
         shown.centre_line(ground),
     )
 

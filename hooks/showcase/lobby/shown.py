@@ -9,7 +9,7 @@ from showcase import gallery
 from showcase import words as site_words
 from showcase.lobby import words
 from showcase.lobby.ground import Draft, Ground, numbered, while_agreed
-from showcase.model import Exhibit
+from showcase.model import Exhibit, Folder
 from showcase.model.screen import ScreenEntry
 from showcase.model.values import Consent
 from showcase.plan import url_of
@@ -35,11 +35,25 @@ def centre_line(ground: Ground) -> str:
     return words.CENTRE_AT.format(name=name, floor=floor)
 
 
+def height_known(folder: Folder) -> bool:
+    """Whether the house can be drawn for more than its foot."""
+    building = folder.building
+    floors = building.floors
+    return bool(
+        building.height_m
+        or (floors and (floors.above or floors.known))
+        or building.lit_floors
+        or (building.centre and building.centre.floor is not None)
+        or any(tower.height_m or tower.floors for tower in building.towers)
+    )
+
+
 def welcome(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """The greeting; also what is shown when nothing else may be."""
-    title = entry.title or words.WELCOME.format(name=ground.folder.name)
+    title = entry.title or ground.folder.name
+    kicker = "" if entry.title else words.WELCOME
     lead = entry.lead or ("" if entry.lines else ground.folder.profile.summary or "")
-    yield Draft("1", slides.Welcome(title, lead, tuple(entry.lines)))
+    yield Draft("1", slides.Welcome(title, lead, tuple(entry.lines), kicker))
 
 
 def text(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from datetime import date
 from showcase import words as site_words
 from showcase.lobby import words
 from showcase.lobby.ground import Draft, Ground, numbered
-from showcase.model import Hall
+from showcase.model import Hall, Method
 from showcase.model.screen import ScreenEntry
 from showcase.plan import chapter_url
 from showcase.screens import slides
@@ -94,12 +94,17 @@ def method(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
             (i.name, i.by or i.text or i.shift or "、".join(i.means)) for i in made.items.listed
         ]
         pages = group(
-            steps, lambda s: len(s[0]) + len(s[1]), limit=72, most=max(3, ground.rows - 1)
+            steps, lambda s: len(s[0]) + len(s[1]), limit=72, most=_steps(ground, made.method)
         )
         for page, rows in enumerate(pages or ((),), 1):
             summary = (made.method.gloss or "") if page == 1 else ""
             data = slides.Method(made.method.name, summary, rows)
             yield Draft(f"{made.method.id}-{page}", data)
+
+
+def _steps(ground: Ground, made: Method) -> int:
+    """Steps that stand below a method's name, one fewer beneath a sentence."""
+    return max(3, ground.rows - bool(made.gloss))
 
 
 def plan(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
@@ -151,7 +156,7 @@ def service(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
 
 def _beside(ground: Ground) -> int:
     """Rows that stand beside (in a portrait: above) a code."""
-    return 4 if ground.portrait else ground.rows
+    return 5 if ground.portrait else ground.rows
 
 
 def booking(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:

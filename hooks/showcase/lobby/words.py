@@ -1,6 +1,6 @@
 """Lobby: the Chinese of slides that no editor has to write."""
 
-WELCOME = "欢迎来到{name}"
+WELCOME = "欢迎来到"
 FIGURES = "数读"
 ORGANISATION = "组织体系"
 PLAN = "{floor}平面"

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from showcase import reads
+from showcase.fonts import headline_characters
 from showcase.plan import Page
 from showcase.render.again import file_of, pack, unpack
 from showcase.render.bodies import render
 from showcase.render.build import Build
 from showcase.render.entries import entry, is_searched
-from showcase.render.fonts import headline_characters
 from showcase.render.memory import Made, Scope
 from showcase.render.pages import Place
 from showcase.render.shells import Shell

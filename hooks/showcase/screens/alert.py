@@ -5,6 +5,7 @@ An alert without an end is not made: a forgotten alert would stay for ever.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,7 +35,8 @@ def alert_file(alerts: Sequence[Alert], *, serial: int, private_key: str = "") -
 
     Args:
         alerts: in order of weight; a screen shows the first that concerns it.
-        serial: rises with every file written (epoch seconds will do), so an old one is not replayed.
+        serial: rises with every file written (epoch seconds, and more than `last_serial`), so that an
+            old one is not replayed.
         private_key: signs; a screen with a pinned key shows nothing unsigned.
 
     Raises:
@@ -57,3 +59,11 @@ def alert_file(alerts: Sequence[Alert], *, serial: int, private_key: str = "") -
             }
         )
     return envelope(dump({"format": 1, "serial": serial, "alerts": rows}), private_key)
+
+
+def last_serial(text: str) -> int:
+    """The serial of an `alert.json` that is out; 0 where there is none to be read."""
+    try:
+        return int(json.loads(json.loads(text)["payload"])["serial"])
+    except (ValueError, KeyError, TypeError):
+        return 0

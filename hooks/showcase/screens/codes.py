@@ -132,6 +132,14 @@ HEAVY_START = declare(
     wrong="playlist: 三十个条目",
     right="playlist: 十来个条目",
 )
+NO_LETTER = declare(
+    "W955",
+    "标题字体里没有的字",
+    "“{key}”的标题里有“{letter}”（{code}），标题字体没有这个字，屏上会换成别的字体，甚至空框",
+    "核对是不是写错了字；没有写错，就请维护者给标题字体补字",
+    wrong="title: 㐂庆活动   # 生僻字",
+    right="title: 喜庆活动",
+)
 EMPTY_ENTRY = declare(
     "W954",
     "播放单里有放不出来的条目",

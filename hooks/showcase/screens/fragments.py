@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +20,9 @@ from showcase.screens.when import Interval
 FULL = frozenset({"picture", "video"})
 """Kinds that take the whole glass."""
 _DRAWINGS = ("drawing", "chart", "qr")
+_HEADLINE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_UNREAD = re.compile(r"<(small|span)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
 _SOURCES = re.compile(r'data-src="([^"]+)"')
 
 
@@ -57,6 +61,7 @@ def make_slide(
         seconds=seconds,
         full=data.KIND in FULL,
         title=title,
+        headline=_headline(html),
     )
 
 
@@ -75,6 +80,7 @@ class Shell:
     shell: str = ""
     pin: str = ""
     usb: bool = False
+    upright: bool = False
     demo: bool = False
 
 
@@ -92,6 +98,11 @@ def _safe(data: Any) -> SimpleNamespace:
         if name in fields:
             fields[name] = Markup(fields[name])  # noqa: S704 - drawn by our own room
     return SimpleNamespace(**fields)
+
+
+def _headline(html: str) -> str:
+    found = _HEADLINE.search(html)
+    return unescape(_TAG.sub("", _UNREAD.sub("", found[1]))).strip() if found else ""
 
 
 def _squeeze(html: str) -> str:

@@ -29,7 +29,10 @@ _STAMP = re.compile(r"(\d{2})/(\w{3})/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the log tells of a screen. `last` is naive local (+08:00); None was never seen."""
+    """What the log tells of a screen. `last` is naive local (+08:00); None was never seen.
+
+    `clock` and `refused` are the last poll's own words: ok, early, jumped …; rollback, bad-signature ….
+    """
 
     screen: str
     last: datetime | None
@@ -37,6 +40,7 @@ class Seen:
     clock: str
     polls: int
     dark: bool
+    refused: str = ""
 
 
 def seen(lines: Iterable[str], *, now: datetime, screens: Sequence[str] = ()) -> tuple[Seen, ...]:
@@ -47,28 +51,28 @@ def seen(lines: Iterable[str], *, now: datetime, screens: Sequence[str] = ()) ->
         now: naive local moment to judge darkness by.
         screens: ids that should be there; those never seen are listed as dark.
     """
-    last: dict[str, tuple[int, int | None, str]] = {}
+    last: dict[str, tuple[int, int | None, str, str]] = {}
     polls: dict[str, int] = {}
     for line in lines:
         poll = _poll(line)
         if poll is None:
             continue
-        name, stamp, release, clock = poll
+        name, stamp, release, clock, refused = poll
         polls[name] = polls.get(name, 0) + 1
         if name not in last or stamp >= last[name][0]:
-            last[name] = (stamp, release, clock)
+            last[name] = (stamp, release, clock, refused)
     made = []
     for name in sorted({*last, *screens}):
-        moment, release, clock = None, None, ""
+        moment, release, clock, refused = None, None, "", ""
         if name in last:
-            stamp, release, clock = last[name]
+            stamp, release, clock, refused = last[name]
             moment = local(stamp)
         dark = moment is None or now - moment > DARK_AFTER
-        made.append(Seen(name, moment, release, clock, polls.get(name, 0), dark))
+        made.append(Seen(name, moment, release, clock, polls.get(name, 0), dark, refused))
     return tuple(made)
 
 
-def _poll(line: str) -> tuple[str, int, int | None, str] | None:
+def _poll(line: str) -> tuple[str, int, int | None, str, str] | None:
     match = _LINE.search(line)
     if match is None or not match["status"].startswith(("2", "304")):
         return None
@@ -78,11 +82,11 @@ def _poll(line: str) -> tuple[str, int, int | None, str] | None:
         return None
     query = parse_qs(url.query)
     name = query.get("screen", [""])[0]
-    if not re.fullmatch(r"[\w./-]{1,80}", name):
-        return None
+    if not re.fullmatch(r"[\w./-]{1,80}", name) or "preview" in query:
+        return None  # somebody looks at a preview: that is no screen
     release = query.get("release", [""])[0]
-    clock = query.get("clock", [""])[0][:12]
-    return name, stamp, int(release) if release.isdecimal() else None, clock
+    clock, refused = (re.sub(r"\W", "", query.get(k, [""])[0])[:20] for k in ("clock", "refused"))
+    return name, stamp, int(release) if release.isdecimal() else None, clock, refused
 
 
 def _epoch(text: str) -> int | None:

@@ -80,3 +80,22 @@ def css(geometry: Geometry) -> str:
     made = sizes(geometry)
     short = min(geometry.px)
     return f":root{{--body:{made.body / short * 100:.3f}vmin;--head:{made.head / short * 100:.3f}vmin}}\n"
+
+
+SCROLL_CHARS = 6
+"""A name longer than this stands in two columns."""
+
+
+def name_css(name: str, *, upright: bool) -> str:
+    """Write how large the building's name stands on the side panel.
+
+    Beside a drawing it takes one line where its letters are not too small for that: a share of the
+    panel's width. Upright it is a share of the glass's height, in one column or two.
+    """
+    length = max(1, len(name))
+    if not upright:
+        share = max(0.08, min(0.14, 0.8 / length))
+        return f":root{{--name:{share:.3f}}}\n"
+    column = length if length <= SCROLL_CHARS else -(-length // 2)
+    size = min(15.0, 56 / column)
+    return f":root{{--name:{size:.2f}vh;--scroll:{size * 1.06 * column:.2f}vh}}\n"

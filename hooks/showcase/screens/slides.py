@@ -22,6 +22,7 @@ class Welcome:
     title: str
     lead: str = ""
     lines: tuple[str, ...] = ()
+    kicker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ class Slide:
     """A finished slide: markup, what it weighs, and when it is true.
 
     `valid` None means always: an undated slide, safe to show when the clock is not trusted.
+    `headline` is its first heading as text.
     `files` are the manifest paths its markup asks for (`data-src`). `full` hides the side panel.
     """
 
@@ -130,6 +131,7 @@ class Slide:
     seconds: int | None = None
     full: bool = False
     title: str = ""
+    headline: str = ""
 
     @property
     def dated(self) -> bool:

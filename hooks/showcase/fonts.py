@@ -1,4 +1,4 @@
-"""Render: headline fonts — the slices of the pinned font that the site's headlines need.
+"""Headline fonts: the slices of the pinned font that headlines need, on pages and on screens.
 
 A slice is a woff2 file with the characters of its unicode ranges; the browser loads one only where a
 page shows such a character. No page needs them to be readable.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 _HEADLINE = re.compile(r'<(h[1-4]|text|strong)\b[^>]*>(.*?)</\1>|class="n"[^>]*>([^<]*)', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -27,6 +28,11 @@ class Slice:
     def holds(self, codes: set[int]) -> bool:
         """Whether any of the code points is in this slice."""
         return any(first <= code <= last for first, last in self.ranges for code in codes)
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return PurePosixPath(self.file).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +67,21 @@ def needed(face: Face, characters: Iterable[str]) -> list[Slice]:
     return [part for part in face.slices if part.holds(codes)]
 
 
-def style_sheet(face: Face, slices: Iterable[Slice]) -> str:
-    """The @font-face rules; files stand beside the sheet's folder in `fonts/`."""
+def lacking(face: Face, characters: Iterable[str]) -> list[str]:
+    """The characters, sorted, that no slice holds; spaces and controls are no letters."""
+    seen = {char for char in characters if unicodedata.category(char)[0] not in "ZC"}
+    return sorted(c for c in seen if not any(part.holds({ord(c)}) for part in face.slices))
+
+
+def style_sheet(
+    face: Face,
+    slices: Iterable[Slice],
+    address: Callable[[Slice], str] = lambda part: f"fonts/{part.name}",
+) -> str:
+    """The @font-face rules; `address` tells where a slice lies from the sheet."""
     return "\n".join(
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
-        f'src:url("fonts/{Path(part.file).name}") format("woff2");'
+        f'src:url("{address(part)}") format("woff2");'
         f"unicode-range:{','.join(_range(a, b) for a, b in part.ranges)}}}"
         for part in slices
     )
