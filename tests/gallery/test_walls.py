@@ -149,6 +149,27 @@ def test_history_tells_all_places_on_one_line_and_each_apart(show: Show) -> None
     ]
 
 
+def test_each_unit_with_dated_exhibits_is_a_page_of_its_building_s_history(show: Show) -> None:
+    shown = show(
+        {
+            **exhibit("a", "选址图", section="奠基", date="1996", order=2),
+            **exhibit("b", "第一根桩", section="奠基", date="1995", order=1),
+            **exhibit("c", "揭牌留影", section="揭牌", date="2019"),
+            **exhibit("d", "没有年代", section="组织"),
+            **listed("timeline", timeline=[{"date": "2019-07-01", "event": "揭牌"}]),
+        }
+    )
+    ways = shown.tree("history/sample/").xpath("//ul[@aria-labelledby='history-units']//a")
+
+    assert [(way.text, way.get("href")) for way in ways] == [
+        ("奠基", "unit-b/"),
+        ("揭牌", "unit-c/"),
+    ]
+    assert shown.text("history/sample/unit-b/", "//h1") == "奠基"
+    assert shown.text("history/sample/unit-b/", "//h4") == "第一根桩 选址图"
+    assert shown.text("history/sample/unit-c/", "//h4") == "揭牌留影"
+
+
 def test_a_founding_that_the_milestones_tell_is_told_once(show: Show) -> None:
     shown = show(
         {

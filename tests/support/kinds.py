@@ -39,7 +39,7 @@ KINDS: dict[str, str] = {
     "branch": rf"/branches/{SLUG}/",
     "district": rf"/districts/{SLUG}/",
     "history": r"/history/",
-    "line": rf"/history/{SLUG}/",
+    "line": rf"/history/{SLUG}/({SLUG}/)?",
     "labels": rf"/print/{SLUG}/labels/",
     "network": r"/network/",
     "sitemap": r"/sitemap/",

@@ -1,4 +1,4 @@
-"""Views: history across all places, and its parts by place and by kind as pages of their own."""
+"""Views: history across all places, and its parts by place, unit and kind as pages of their own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from showcase.plan import Page, Scene
 from showcase.views.parts import chronicle, exhibits
 
 HOME = "history/"
+_MOST_TODAY = 4
+"""So many entries of one day are shown; the box keeps their room from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Hall:
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The whole line, then a page a place, then a page a kind."""
+    """The whole line, then a page a place and each of its units, then a page a kind."""
     yield Page(HOME, "history", words.HISTORY, _whole, section=HOME)
     crumbs = ((words.HISTORY, HOME),)
     for folder in catalogue.folders():
@@ -43,6 +45,19 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             yield Page(
                 url, "history", folder.name, view, "", HOME, crumbs, words.HISTORY, searched=False
             )
+            for choice in _units(catalogue, folder):
+                view = partial(_unit, ident=folder.id, kind=folder.kind, unit=choice.label)
+                yield Page(
+                    choice.url,
+                    "history",
+                    choice.label,
+                    partial(view, url=choice.url),
+                    "",
+                    HOME,
+                    (*crumbs, (folder.name, url)),
+                    folder.name,
+                    searched=False,
+                )
     for choice, kind in _kinds(catalogue):
         view = partial(_kind, kind=kind, url=choice.url)
         yield Page(
@@ -76,15 +91,34 @@ def _places(catalogue: Catalogue) -> list[Choice]:
     ]
 
 
-def _context(catalogue: Catalogue, found: list[gallery.Event], url: str) -> dict[str, Any]:
+def _units(catalogue: Catalogue, folder: Folder) -> list[Choice]:
+    """The units of a place's exhibition that have entries, in the order they are walked past.
+
+    A unit has no id: its address is named after its first exhibit, so that editors decide on it.
+    """
+    dated = {event.section for event in chronicle.of_folder(catalogue, folder)}
+    first: dict[str, str] = {}
+    for exhibit in gallery.in_order(folder):
+        if exhibit.section in dated:
+            first.setdefault(exhibit.section or "", exhibit.id)
+    return [
+        Choice(f"{HOME}{folder.id}/unit-{ident}/", unit) for unit, ident in first.items() if unit
+    ]
+
+
+def _context(
+    catalogue: Catalogue, found: list[gallery.Event], url: str, folder: Folder | None = None
+) -> dict[str, Any]:
     return {
+        "units": _units(catalogue, folder) if folder else [],
+        "place_url": f"{HOME}{folder.id}/" if folder else "",
         "decades": chronicle.line(found),
         "places": _places(catalogue),
         "kinds": [choice for choice, _ in _kinds(catalogue)],
         "kind_names": {kind: label for kind, _, label in words.HISTORY_KINDS},
         "here": url,
         "galleries": [],
-        "today": False,
+        "today": 0,
     }
 
 
@@ -93,7 +127,7 @@ def _whole(scene: Scene) -> dict[str, Any]:
     found = chronicle.events(catalogue)
     return {
         **_context(catalogue, found, HOME),
-        "today": bool(gallery.on_this_day(found)),
+        "today": min(_MOST_TODAY, max(map(len, gallery.on_this_day(found).values()), default=0)),
         "galleries": [
             Hall(
                 folder,
@@ -110,9 +144,19 @@ def _whole(scene: Scene) -> dict[str, Any]:
 
 
 def _place(scene: Scene, ident: str, kind: str, url: str) -> dict[str, Any]:
-    catalogue = scene.catalogue
-    folder = (catalogue.buildings if kind == "building" else catalogue.districts)[ident]
-    return _context(catalogue, chronicle.of_place(catalogue, folder), url)
+    folder = _folder(scene.catalogue, ident, kind)
+    found = chronicle.of_place(scene.catalogue, folder)
+    return _context(scene.catalogue, found, url, folder)
+
+
+def _unit(scene: Scene, ident: str, kind: str, unit: str, url: str) -> dict[str, Any]:
+    folder = _folder(scene.catalogue, ident, kind)
+    found = [e for e in chronicle.of_folder(scene.catalogue, folder) if e.section == unit]
+    return _context(scene.catalogue, found, url, folder)
+
+
+def _folder(catalogue: Catalogue, ident: str, kind: str) -> Folder:
+    return (catalogue.buildings if kind == "building" else catalogue.districts)[ident]
 
 
 def _kind(scene: Scene, kind: str, url: str) -> dict[str, Any]:
