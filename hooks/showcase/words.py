@@ -31,6 +31,8 @@ KIND_SLUGS: dict[str, str] = {
 STATIONS_IN_TOWERS = frozenset({"楼宇站", "园区站"})
 """Kinds of station that sit in a building, so that a building may be drawn for them."""
 DASH = "—"
+MAKE_UP_DAY = "调休上班"
+MAP_APPROVAL = "审图号：{number}"
 
 FOUNDED = "成立"
 BUILT_FROM = "{name}始建"

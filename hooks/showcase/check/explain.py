@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from showcase.check import dates, values, words
+from showcase.check import dates, geo, values, words
 from showcase.check.fields import (
     Loc,
     Spot,
@@ -291,6 +291,10 @@ def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
 
 
 def _range(case: Case) -> Fault:
+    around = _value(case.document.data, case.loc[:-1])
+    if geo.swapped(around):  # told once, though both are out of range
+        place = case.document.place(*case.loc[:-1], "lon")
+        return geo.SWAPPED.at(place, lon=around["lon"], lat=around["lat"])
     bounds = [
         words.BOUNDS[name].format(bound=f"{bound:g}")
         for name, bound in case.context.items()
@@ -401,6 +405,12 @@ def _date(case: Case) -> Fault:
         why = words.MONTHS
     meant = dates.iso(dates.nearest(found))
     return values.NO_SUCH_DAY.at(place, value=_said(text), why=why, meant=meant)
+
+
+def _value(data: Any, loc: Loc) -> Any:
+    for step in loc:
+        data = data[step]
+    return data
 
 
 def _mend(data: Any, loc: Loc, value: str) -> None:
