@@ -8,7 +8,6 @@ from showcase.model import Catalogue, Folder, Method
 from showcase.plan import Scene
 from showcase.views.parts.items import Items, items
 
-
 MOST = 6
 """Methods that the short form shows with their items."""
 

@@ -25,7 +25,17 @@ class ServiceView:
     def detailed(self) -> bool:
         """Whether more than the name is known."""
         s = self.service
-        known = (s.where, s.how, s.department, s.provider, s.audience, s.material, s.note)
+        known = (
+            s.where,
+            s.how,
+            s.department,
+            s.provider,
+            s.audience,
+            s.material,
+            s.period,
+            s.quota,
+            s.note,
+        )
         return any(known) or s.days is not None or s.free is not None or self.hall is not None
 
 
