@@ -22,11 +22,11 @@ def swapped(data: Any) -> bool:
     """Whether a mapping's lon and lat are out of bounds as written and within when exchanged."""
     if not isinstance(data, dict):
         return False
-    lon, lat = data.get("lon"), data.get("lat")
-    if not (_number(lon) and _number(lat)):
+    lon, lat = (_number(data.get(name)) for name in ("lon", "lat"))
+    if lon is None or lat is None:
         return False
     return LAT[0] <= lon <= LAT[1] and LON[0] <= lat <= LON[1]
 
 
-def _number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _number(value: Any) -> float | None:
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None

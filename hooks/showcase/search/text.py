@@ -7,7 +7,7 @@ import unicodedata
 from html import unescape
 
 _DROPPED = re.compile(
-    r"<(script|style|svg|nav|template)\b.*?</\1>|<[^>]*\bdata-search-skip\b[^>]*>.*?</[^>]+>",
+    r"<(script|style|svg|nav|template|pre)\b.*?</\1>|<[^>]*\bdata-search-skip\b[^>]*>.*?</[^>]+>",
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]+>")
@@ -16,7 +16,7 @@ _NOT_WORD = re.compile(r"[^\w]|_")
 
 
 def plain(html: str) -> str:
-    """The text a reader sees in `html`: without navigation, drawings and tags."""
+    """The text a reader sees in `html`: without navigation, drawings, examples and tags."""
     return _SPACE.sub(" ", unescape(_TAG.sub(" ", _DROPPED.sub(" ", html)))).strip()
 
 
