@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import etree
 
-from tests.support.crawling import Document
+from tests.support.crawling import Document, documents
 from tests.support.kinds import KINDS, kinds_of, pages, sample
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -117,3 +117,14 @@ def test_every_page_is_of_exactly_one_kind(built_site: Path) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_page(built_site: Path, kind: str) -> None:
     assert sample(built_site, kind)
+
+
+def test_no_page_is_empty(built_site: Path) -> None:
+    """What the navigation leads to has something to say (norm N05): more than head and trail."""
+    said = {
+        url: "".join(document.texts("//main//*[not(self::script)]/text()"))
+        for url, document in documents(built_site).items()
+        if url != "/404.html"
+    }
+
+    assert [url for url, text in said.items() if len(text) < 60] == []

@@ -73,7 +73,7 @@ class Centre(Model):
         Field(
             title="到达和无障碍",
             description="电梯、坡道、无障碍卫生间、母婴室、轮椅",
-            examples=[["1号厅电梯到46层", "入口有坡道"]],
+            examples=[["1号厅电梯到12层", "入口有坡道"]],
         ),
     ] = []
     hours: Annotated[list[Hours], Field(title="开放时间")] = []
