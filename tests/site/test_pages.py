@@ -128,3 +128,10 @@ def test_no_page_is_empty(built_site: Path) -> None:
     }
 
     assert [url for url, text in said.items() if len(text) < 60] == []
+
+
+def test_no_outline_of_a_region_is_published(built_site: Path) -> None:
+    """Maps are links out; nothing here needs an approval number (norm N18)."""
+    ends = {".geojson", ".topojson", ".shp", ".kml"}
+
+    assert [path for path in built_site.rglob("*") if path.suffix in ends] == []
