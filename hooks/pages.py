@@ -25,7 +25,7 @@ from showcase.render.compiled import Compiled
 from showcase.render.entries import entry
 from showcase.render.pages import Pages, Place, frame_of
 from showcase.render.shells import MARKS, Shell, Slots, cut
-from showcase.search import Entry, plain
+from showcase.search import Entry, found_by
 
 _state = SimpleNamespace()
 IN_FRAMES = ("profile", "sections", "faults", "grey_days", "updated", "assets")
@@ -123,7 +123,7 @@ def _prose() -> Iterator[Entry]:
     for file in _state.files.documentation_pages():
         hidden = file.inclusion.is_not_in_nav()  # not for visitors
         if file.page is not None and not hidden and file.src_uri not in _state.by_uri:
-            title, text = str(file.page.title), plain(file.page.content or "")
+            title, text = str(file.page.title), found_by(file.page.content or "")
             url = "" if file.url == "./" else file.url
             yield Entry("site", url, title, words.PAGE_KINDS["prose"], text=text)
 

@@ -1,17 +1,29 @@
-"""Hook: what a reader with a keyboard needs of prose that Markdown does not write."""
+"""Hook: pages for visitors say what is true of this site — its profile's part, its owner's own words.
+
+`<!-- only: demo -->` … `<!-- end -->` keeps lines for one profile; `<!-- site: privacy -->` gives the
+field of site.yaml.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
-LISTINGS = ("<pre><span></span><code>", "<pre><code>")
-"""How a listing begins, highlighted or plain."""
+from showcase.render.filters import markdown as to_html
+
+ONLY = re.compile(r"<!-- only: (demo|public) -->\n(.*?)<!-- end -->\n?", re.DOTALL)
+ASKED = re.compile(r"<!-- site: (privacy) -->")
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let Tab reach every listing: one wider than the window scrolls (WCAG 2.1.1)."""
-    for start in LISTINGS:
-        html = html.replace(start, start.replace("<code>", '<code tabindex="0">'))
-    return html
+def on_page_markdown(markdown: str, config: MkDocsConfig, **_: Any) -> str:
+    """Keep what is for this site's profile."""
+    profile = config.extra["showcase"]["profile"]
+    return ONLY.sub(lambda found: found[2] if found[1] == profile else "", markdown)
+
+
+def on_page_content(html: str, config: MkDocsConfig, **_: Any) -> str:
+    """Put the owner's own words in; nothing where there are none."""
+    site = config.extra["showcase"]["site"]
+    return ASKED.sub(lambda found: str(to_html(getattr(site, found[1]))), html)

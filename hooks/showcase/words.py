@@ -13,6 +13,7 @@ MONTH = "{year}年{month}月"
 OWED = "待补"
 SILENT = "暂未公布"
 WITHHELD = "未公开"
+AS_OF_OWED = "截至日期待补"
 BEFORE, AFTER, WHOLE = "之前", "之后", "总数"
 YEAR_UNCHECKED = "年份待核"
 SQUARE_METRES = "㎡"
@@ -31,6 +32,8 @@ KIND_SLUGS: dict[str, str] = {
 STATIONS_IN_TOWERS = frozenset({"楼宇站", "园区站"})
 """Kinds of station that sit in a building, so that a building may be drawn for them."""
 DASH = "—"
+MAKE_UP_DAY = "调休上班"
+MAP_APPROVAL = "审图号：{number}"
 
 FOUNDED = "成立"
 BUILT_FROM = "{name}始建"

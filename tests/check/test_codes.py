@@ -25,7 +25,7 @@ OF_READER = [
 ]
 OF_MODEL = [c for c in vars(of_values).values() if isinstance(c, Code) and c.code not in IN_WORDS]
 OF_TEXT = [CODES[c] for c in ("E601", "E604", "E605", "W606", "E603", "W602", "E607", "E610",
-                              "E611", "E612", "E401", "E403")]  # fmt: skip
+                              "E611", "E612", "E401", "E403", "E727")]  # fmt: skip
 FILES = {
     "hall": "buildings/demo-tower/halls/hall-a.yaml",
     "activity": "buildings/demo-tower/activities/theme-day.yaml",

@@ -34,6 +34,16 @@ FLAGS: dict[tuple[str, Any], str] = {
 }
 """What pages say for a field's value, in the words of the templates."""
 
+UNITS = {
+    "building_count": "栋",
+    "declared_count": "项",
+    "items_declared": "项",
+    "sub_series_declared": "个",
+    "key_tasks": "重点任务",
+    "diagonal_in": "英寸",
+}
+"""Units that the name of a field stands for."""
+
 DISTRICTS = {
     "wuhan-greenland": "wuhan-wuchang",
     "guangzhou-ifc": "guangzhou-tianhe",
@@ -53,7 +63,7 @@ def stands_in(saying: str, text: str) -> bool:
     before = r"(?<![\d.])" if wanted[:1].isdigit() else ""
     after = r"(?!\.?\d)" if wanted[-1:].isdigit() else ""
     if not before and not after:
-        return wanted in text
+        return wanted in text.replace(f"不{wanted}", "")  # 不定期 does not say 定期
     return re.search(before + re.escape(wanted) + after, text) is not None
 
 
@@ -79,12 +89,12 @@ def by_data(catalogue: Catalogue, entities: list[Entity], case: str) -> str:
         text
         for entity in entities
         if entity.file in own or (set(entity.file.split("/")[1:2]) & places)
-        for text in _spoken(entity, "")
+        for text in spoken(entity, "")
     ]
     return "\n".join(map(folded, said))
 
 
-def _spoken(value: Any, name: str) -> Iterator[str]:
+def spoken(value: Any, name: str) -> Iterator[str]:
     if isinstance(value, str | bool) or value is None:
         if (name, value) in FLAGS:
             yield FLAGS[name, value]
@@ -100,7 +110,7 @@ def _spoken(value: Any, name: str) -> Iterator[str]:
             yield f"共{value}"
     elif isinstance(value, list):
         for item in value:
-            yield from _spoken(item, name)
+            yield from spoken(item, name)
     elif isinstance(value, BaseModel):
         yield from _spoken_model(value, name)
 
@@ -110,8 +120,10 @@ def _spoken_model(value: BaseModel, name: str) -> Iterator[str]:
     number = fields.get("value")
     if isinstance(number, int | float):
         unit = fields.get("unit") or _unit(name)
-        yield (fields.get("note") or "") + quantity_text(number, fields.get("q"), unit)
-    for field in ("after", "people"):
+        said = quantity_text(number, fields.get("q"), unit)
+        yield (fields.get("note") or "") + said
+        yield said + (fields.get("note") or "")
+    for field in ("before", "after", "people"):
         if isinstance(fields.get(field), int | float):
             yield quantity_text(fields[field], None, fields.get("unit"))
     if type(value).__name__ == "Floors":
@@ -119,11 +131,11 @@ def _spoken_model(value: BaseModel, name: str) -> Iterator[str]:
     if type(value).__name__ in ("CountOnly", "Post") and fields["count"]:
         yield f"{fields.get('name') or fields['role']}×{fields['count']}"
     for field, item in fields.items():
-        yield from _spoken(item, field)
+        yield from spoken(item, field)
 
 
 def _unit(name: str) -> str | None:
-    return {"_m2": "平方米", "_m": "米"}.get(name[name.rfind("_") :])
+    return UNITS.get(name) or {"_m2": "平方米", "_m": "米"}.get(name[name.rfind("_") :])
 
 
 def by_site(site: Path, catalogue: Catalogue, case: str) -> str:

@@ -147,6 +147,21 @@ def test_every_example_passes_the_check(page: str, path: str, text: str, tmp_pat
     assert told == [], page
 
 
+def test_the_building_typed_in_from_an_article_is_whole(tmp_path: Path) -> None:
+    """All files of that page together, beside the sample: nothing is told, not even a warning."""
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data)
+    before = check_folder(data, TODAY).faults
+    text = (HANDBOOK / "article.md").read_text("utf-8")
+    files = re.findall(r'^```yaml title="([^"]+)"\n(.*?)^```$', text, re.MULTILINE | re.DOTALL)
+    for path, content in files:
+        (data / path).parent.mkdir(parents=True, exist_ok=True)
+        (data / path).write_text(content, encoding="utf-8")
+
+    assert len(files) == 9
+    assert check_folder(data, TODAY).faults == before
+
+
 def overlaid(old: str, keys: list[str]) -> str:
     """A file's text without the top-level items of these keys."""
     blocks = re.split(r"^(?=[a-z_]+:)", old, flags=re.MULTILINE)

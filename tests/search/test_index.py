@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.search import Entry, index, normal, plain
+from showcase.search import Entry, found_by, index, normal, plain
 from showcase.search.index import shard_count, shard_of
 
 
@@ -92,3 +92,11 @@ def test_markup_navigation_and_drawings_are_not_text() -> None:
 def test_normal_text_is_stable_and_compares_widths_alike(text: str) -> None:
     assert normal(normal(text)) == normal(text)
     assert normal("ＣＢＤ 南区") == normal("cbd南区")
+
+
+def test_a_page_as_long_as_a_book_is_found_by_its_headings() -> None:
+    short = "<h2>怎样写</h2><p>冒号是半角的</p><pre>name: 示例</pre>"
+    long = "<h3>E301 没有这一项</h3><p>" + "长" * 9000 + "</p><h3>E302 缺少必填项</h3>"
+
+    assert found_by(short) == "怎样写 冒号是半角的"
+    assert found_by(long) == "E301 没有这一项 E302 缺少必填项"

@@ -41,6 +41,13 @@ def test_a_page_says_when_its_own_content_is_from(parsed: dict[str, Document]) -
     assert "2020年12月2日" in said("/buildings/guangzhou-ifc/")
 
 
+def test_every_page_names_the_feeds(parsed: dict[str, Document]) -> None:
+    for url, page in parsed.items():
+        if not url.startswith("/admin/"):
+            kinds = page.texts("//link[@rel='alternate']/@type")
+            assert kinds == ["application/atom+xml", "application/feed+json"], url
+
+
 def test_a_shared_link_has_a_picture_that_is_there(
     built_site: Path, parsed: dict[str, Document], base: str
 ) -> None:

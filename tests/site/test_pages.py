@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import etree
 
-from tests.support.crawling import Document
+from tests.support.crawling import Document, documents
 from tests.support.kinds import KINDS, kinds_of, pages, sample
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -128,3 +128,21 @@ def test_every_page_is_of_exactly_one_kind(built_site: Path) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_page(built_site: Path, kind: str) -> None:
     assert sample(built_site, kind)
+
+
+def test_no_page_is_empty(built_site: Path) -> None:
+    """What the navigation leads to has something to say (norm N05): more than head and trail."""
+    said = {
+        url: "".join(document.texts("//main//*[not(self::script)]/text()"))
+        for url, document in documents(built_site).items()
+        if url != "/404.html"
+    }
+
+    assert [url for url, text in said.items() if len(text) < 60] == []
+
+
+def test_no_outline_of_a_region_is_published(built_site: Path) -> None:
+    """Maps are links out; nothing here needs an approval number (norm N18)."""
+    ends = {".geojson", ".topojson", ".shp", ".kml"}
+
+    assert [path for path in built_site.rglob("*") if path.suffix in ends] == []

@@ -12,6 +12,7 @@ owner:
   name: 示例街道党工委
   type: party_org
   contact: {role: 服务中心值班岗, phone: 027-12345678}
+privacy: 摄像头的说明见大堂公告。
 correction: {role: 服务中心值班岗, phone: 027-12345678}
 filing: {icp: 鄂ICP备12345678号, police: 鄂公网安备42010602000001号}
 """
@@ -26,6 +27,8 @@ def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("exhibits", "screens"):  # the sample's exhibits are not reviewed (N16)
         for folder in (project / "data" / "buildings").glob(f"*/{name}"):
             shutil.rmtree(folder)
+    # nor is the day known on which its figures of Futian held (N05)
+    (project / "data" / "districts" / "shenzhen-futian" / "figures.yaml").unlink()
     site = project / "data" / "site.yaml"
     text = site.read_text("utf-8").replace("profile: demo", "profile: public")
     site.write_text(text + OWNER, encoding="utf-8")
@@ -61,6 +64,15 @@ def test_search_and_the_site_map_leave_the_handbook_out(public_site: Path) -> No
     ]
 
     assert found == []
+
+
+def test_pages_for_visitors_speak_of_this_site(public_site: Path, built_site: Path) -> None:
+    about = (public_site / "about" / "index.html").read_text("utf-8")
+    demo = (built_site / "about" / "index.html").read_text("utf-8")
+
+    assert ("演示" in about, "主办单位编写和审核" in about) == (False, True)
+    assert ("不是各单位的官方发布" in demo, "主办单位编写和审核" in demo) == (True, False)
+    assert "摄像头的说明见大堂公告" in (public_site / "privacy" / "index.html").read_text("utf-8")
 
 
 def test_developers_pages_are_left_out(public_site: Path) -> None:

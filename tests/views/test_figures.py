@@ -161,3 +161,19 @@ def test_headlines_stand_on_the_buildings_page_once(show: Show) -> None:
     page = shown.text("buildings/sample/")
     assert page.count("甲数") == 1
     assert page.count("乙数") == 1
+
+
+def test_a_number_that_nobody_dated_says_so(show: Show) -> None:
+    said = show(
+        listed(
+            "figures",
+            figures=[
+                {"id": "a", "label": "来访", "value": 80, "unit": "家", "since": "2019-07"},
+                {"id": "b", "label": "参观", "value": 20, "unit": "家", "as_of": "2019-12"},
+                {"id": "c", "label": "满意度"},
+            ],
+        )
+    ).text("buildings/sample/figures/")
+
+    assert "2019年7月起，截至日期待补" in said
+    assert said.count("截至日期待补") == 1

@@ -168,3 +168,21 @@ def test_the_timeline_runs_from_the_oldest_with_what_limits_its_dates(show: Show
     assert said[0].startswith("约2010年")
     assert "年份待核" in said[1]
     assert "2020年7月（七一前夕）" in said[2]
+
+
+def test_a_ledger_counts_its_states_and_marks_what_is_overdue(show: Show) -> None:
+    """The build's date is 2026-09-21: a month that runs is not over."""
+    tasks = [
+        {"id": "a", "title": "停车", "status": "办结", "due": "2026-08-01", "lead": "甲"},
+        {"id": "b", "title": "照明", "status": "在办", "due": "2026-09-20", "lead": "乙"},
+        {"id": "c", "title": "扶手", "status": "在办", "due": "2026-09", "lead": "甲"},
+        {"id": "d", "title": "电梯", "status": "在办", "due": "2026-08", "lead": "甲"},
+    ]
+    shown = show(listed("lists", lists=[{"id": "l", "name": "需求清单", "items": tasks}]))
+    url = "buildings/sample/lists/"
+
+    assert "办结 1 项" in shown.text(url)
+    assert "在办 3 项" in shown.text(url)
+    marked = shown.tree(url).xpath("//tr[.//*[@class='mark']]/th/text()")
+    assert marked == ["照明", "电梯"]
+    assert shown.tree(url).xpath("//form[@data-ledger]//select/@name") == ["lead", "status"]

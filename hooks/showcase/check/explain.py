@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from showcase.check import dates, values, words
+from showcase.check import amounts, dates, geo, values, words
 from showcase.check.fields import (
     Loc,
     Spot,
@@ -258,6 +258,9 @@ def _number(case: Case) -> Fault:
     info = case.spot.info
     whole = info is not None and holds(info.annotation, int) and not holds(info.annotation, float)
     example = case.spot.example if case.spot.example[:1].isdigit() else "50"
+    said = amounts.read(unicodedata.normalize("NFKC", value)) if isinstance(value, str) else None
+    if said and (not whole or float(said.value).is_integer()):
+        example = _amount(case, said)
     return values.NOT_NUMBER.at(
         case.document.place(*case.loc),
         named=case.spot.named,
@@ -267,6 +270,17 @@ def _number(case: Case) -> Fault:
         key=case.key,
         example=example,
     )
+
+
+def _amount(case: Case, said: amounts.Said) -> str:
+    """How an amount written as words is written in this field: qualifier and unit have their own."""
+    value, *rest = said.fields
+    around = case.spot.model.model_fields if case.spot.model else {}
+    if case.spot.info and models_in(case.spot.info.annotation):
+        return "{" + ", ".join(said.fields) + "}"
+    number = value.removeprefix("value: ")
+    beside = [text for text in rest if text.partition(":")[0] in around]
+    return words.BESIDE.format(number=number, fields="、".join(beside)) if beside else number
 
 
 def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
@@ -291,6 +305,10 @@ def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
 
 
 def _range(case: Case) -> Fault:
+    around = _value(case.document.data, case.loc[:-1])
+    if geo.swapped(around):  # told once, though both are out of range
+        place = case.document.place(*case.loc[:-1], "lon")
+        return geo.SWAPPED.at(place, lon=around["lon"], lat=around["lat"])
     bounds = [
         words.BOUNDS[name].format(bound=f"{bound:g}")
         for name, bound in case.context.items()
@@ -401,6 +419,12 @@ def _date(case: Case) -> Fault:
         why = words.MONTHS
     meant = dates.iso(dates.nearest(found))
     return values.NO_SUCH_DAY.at(place, value=_said(text), why=why, meant=meant)
+
+
+def _value(data: Any, loc: Loc) -> Any:
+    for step in loc:
+        data = data[step]
+    return data
 
 
 def _mend(data: Any, loc: Loc, value: str) -> None:

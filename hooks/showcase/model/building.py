@@ -68,6 +68,14 @@ class Centre(Model):
     opened: Annotated[PartialDate | None, Field(title="揭牌或启用")] = None
     layout_name: Annotated[Line | None, Field(title="布局名称", examples=["三厅一长廊"])] = None
     operator: Annotated[Line | None, Field(title="运营")] = None
+    access: Annotated[
+        list[Line],
+        Field(
+            title="到达和无障碍",
+            description="电梯、坡道、无障碍卫生间、母婴室、轮椅",
+            examples=[["1号厅电梯到12层", "入口有坡道"]],
+        ),
+    ] = []
     hours: Annotated[list[Hours], Field(title="开放时间")] = []
     closures: Annotated[list[Closure], Field(title="闭馆")] = []
     contact: Annotated[Contact | None, Field(title="联系")] = None

@@ -136,6 +136,8 @@ class Service(Model):
     audience: Annotated[list[Line], Field(title="面向")] = []
     material: Annotated[list[Line], Field(title="材料")] = []
     days: Annotated[int | None, Field(title="工作日", ge=0, le=365)] = None
+    period: Annotated[Line | None, Field(title="办理时段", examples=["每周三下午"])] = None
+    quota: Annotated[Line | None, Field(title="名额", examples=["每场30人"])] = None
     free: Annotated[bool | None, Field(title="免费")] = None
     note: Annotated[Line | None, Field(title="说明")] = None
 

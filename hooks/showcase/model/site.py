@@ -33,6 +33,9 @@ POLICE = re.compile(
 SITE_CODE = re.compile(r"[a-z]{2}\d{8}|\d{10}")
 """The identification code of a government site (norm N01)."""
 
+MAP_APPROVAL = re.compile(r"(?:GS[\u4e00-\u9fff]?|[\u4e00-\u9fff]S)[（(]\d{4}[)）]\d+号")
+"""The approval number of a published map (norm N18)."""
+
 
 class Filing(Model):
     """Filing numbers of the footer (norms N02–N04)."""

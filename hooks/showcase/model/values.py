@@ -102,6 +102,10 @@ class Media(Model):
     credit: Annotated[Line | None, Field(title="署名", description="只写单位")] = None
     rights: Annotated[Line | None, Field(title="使用权")] = None
     provenance: Annotated[Line | None, Field(title="由来")] = None
+    map_approval: Annotated[
+        Line | None,
+        Field(title="审图号", description="图片是地图时必填", examples=["GS（2024）1234号"]),
+    ] = None
     faces: Annotated[bool, Field(title="有人脸")] = False
     minors: Annotated[bool, Field(title="有未成年人")] = False
     consent: Annotated[Consent | None, Field(title="影像同意")] = None

@@ -1,6 +1,7 @@
 """Programme: the data's activities as sessions — one expansion for web, feeds, screens and checks."""
 
 from showcase.programme.activities import parts_of, to_text
+from showcase.programme.opening import Opening, opening, read_row
 from showcase.programme.programme import (
     DAYS_AHEAD,
     Programme,
@@ -11,10 +12,13 @@ from showcase.programme.programme import (
 
 __all__ = [
     "DAYS_AHEAD",
+    "Opening",
     "Programme",
     "holiday_book",
+    "opening",
     "parts_of",
     "programme",
+    "read_row",
     "span_of_pages",
     "to_text",
 ]

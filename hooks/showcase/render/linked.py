@@ -10,14 +10,17 @@ from typing import Any
 
 from markupsafe import Markup
 
+from showcase.calendar import Span
 from showcase.gallery import Picture
 from showcase.model import Activity, Branch, Building, Exhibit, Folder, News
 from showcase.model.values import Location
 from showcase.plan import Page, url_of
+from showcase.views.parts.services import ServiceView
 
 Context = Mapping[str, Any]
 Absolute = Callable[[str], str]
 Thing = dict[str, Any]
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 def linked_data(page: Page, context: Context, absolute: Absolute) -> Markup:
@@ -75,6 +78,7 @@ def _address(location: Location) -> Thing | None:
 
 def _place(page: Page, context: Context, absolute: Absolute) -> Thing:
     building: Building = context["building"]
+    centre = building.centre
     geo = building.location.geo
     return {
         "@type": "CivicStructure",
@@ -87,7 +91,23 @@ def _place(page: Page, context: Context, absolute: Absolute) -> Thing:
         "geo": {"@type": "GeoCoordinates", "latitude": geo.lat, "longitude": geo.lon}
         if geo and geo.crs == "wgs84"
         else None,
+        "telephone": centre.contact.phone if centre and centre.contact else None,
+        "openingHours": _opening_hours(context["profile"].opening),
     }
+
+
+def _opening_hours(data: str) -> list[str]:
+    """The usual week as schema.org writes it: `Mo 09:00-17:30`; a closed day is left out."""
+    week: list[str] = json.loads(data)["week"] if data else []
+    return [
+        f"{day} {span}"
+        for day, spans in zip(WEEKDAYS, week, strict=False)
+        for span in (_clock(minutes) for minutes in spans.split(",") if minutes)
+    ]
+
+
+def _clock(minutes: str) -> str:
+    return str(Span(*map(int, minutes.split("-")))) if minutes != "0-1440" else "00:00-23:59"
 
 
 def _organisation(page: Page, context: Context, absolute: Absolute) -> Thing:
@@ -186,11 +206,60 @@ def _covered(date: str | None) -> str | None:
     )
 
 
-def _exhibition(page: Page, context: Context, absolute: Absolute) -> Thing:
-    """The gallery's page: an exhibition with its pieces. Other chapters are about no one thing."""
+def _chapter(page: Page, context: Context, absolute: Absolute) -> Thing:
+    """What a chapter's page is about; most are about no one thing."""
+    make = CHAPTERS.get(context["chapter"].name)
+    return make(page, context, absolute) if make else {}
+
+
+def _services(page: Page, context: Context, absolute: Absolute) -> Thing:
+    """The services of a building, each with where it stands on the page."""
     folder: Folder = context["folder"]
-    if context["chapter"].name != "gallery":
+    listed = [
+        _service(view, f"{absolute(page.url)}#service-{group.group.id}-{view.service.id}")
+        for group in context["part"].groups
+        for view in group.services
+    ]
+    if not listed:
         return {}
+    return {
+        "@type": "ItemList",
+        "url": absolute(page.url),
+        "name": f"{folder.name}{page.title}",
+        "numberOfItems": len(listed),
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, "item": service}
+            for n, service in enumerate(listed, 1)
+        ],
+    }
+
+
+def _service(view: ServiceView, url: str) -> Thing:
+    service = view.service
+    providers = [*service.provider, *filter(None, [service.department])]
+    return _filled(
+        {
+            "@type": "Service",
+            "@id": url,
+            "url": url,
+            "name": service.name,
+            "alternateName": service.also_known_as,
+            "serviceType": service.cat,
+            "description": service.how,
+            "provider": [{"@type": "Organization", "name": name} for name in providers],
+            "availableChannel": view.hall
+            and {
+                "@type": "ServiceChannel",
+                "serviceLocation": {"@type": "Place", "name": view.hall.name},
+            },
+            "offers": service.free and {"@type": "Offer", "price": 0, "priceCurrency": "CNY"},
+        }
+    )
+
+
+def _exhibition(page: Page, context: Context, absolute: Absolute) -> Thing:
+    """The gallery's page: an exhibition with its pieces."""
+    folder: Folder = context["folder"]
     labels = [label for room in context["part"].rooms for label in room.labels]
     return {
         "@type": "ExhibitionEvent",
@@ -228,10 +297,16 @@ def _news(page: Page, context: Context, absolute: Absolute) -> Thing:
     }
 
 
+CHAPTERS: dict[str, Callable[[Page, Context, Absolute], Thing]] = {
+    "gallery": _exhibition,
+    "services": _services,
+}
+"""Chapters that are about things of their own."""
+
 ABOUT: dict[str, Callable[[Page, Context, Absolute], Thing]] = {
     "building": _place,
     "branch": _organisation,
-    "chapter": _exhibition,
+    "chapter": _chapter,
     "activity": _series,
     "exhibit": _exhibit,
     "news": _news,

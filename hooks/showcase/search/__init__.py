@@ -8,7 +8,17 @@ gains or loses one; a query reads a few small files, never the whole index.
 """
 
 from showcase.search.index import Entry, Row, index, index_of, segment_path
-from showcase.search.text import normal, plain
+from showcase.search.text import found_by, normal, plain
 from showcase.search.update import Update
 
-__all__ = ["Entry", "Row", "Update", "index", "index_of", "normal", "plain", "segment_path"]
+__all__ = [
+    "Entry",
+    "Row",
+    "Update",
+    "found_by",
+    "index",
+    "index_of",
+    "normal",
+    "plain",
+    "segment_path",
+]

@@ -65,16 +65,18 @@ def _view(scene: Scene) -> dict[str, Any]:
         for region in regions
         for _, listed in region.classes
         for one in listed
-        if one.building is None
     ]
     return {"regions": regions, "squares": stations.squares(every), "count": len(every)}
 
 
 def _region(catalogue: Catalogue, folder: Folder) -> Region:
-    centres = tuple(
-        centre(f) for f in catalogue.buildings.values() if f.building.district == folder.id
-    )
+    """A district's places, each once: a centre that is a station of the network stands among those."""
     listed = stations.views(catalogue, folder)
-    own = [one for one in listed if one.building is None]
+    named = {one.building.id for one in listed if one.building}
+    centres = tuple(
+        centre(f)
+        for f in catalogue.buildings.values()
+        if f.building.district == folder.id and f.id not in named
+    )
     classes = tuple(stations.by_area(listed))
-    return Region(folder.name, folder, centres, classes, len(centres) + len(own))
+    return Region(folder.name, folder, centres, classes, len(centres) + len(listed))

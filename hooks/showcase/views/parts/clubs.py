@@ -55,9 +55,9 @@ class ClubsPart:
 
 
 def filled(catalogue: Catalogue, folder: Folder) -> bool:
-    """Whether a club, their number or their alliance is known."""
+    """Whether a club, their number or their alliance is known, or anything is told of them."""
     head = folder.clubs
-    return bool(head.clubs or head.declared_count or head.alliance or head.people)
+    return bool(head.clubs or head.declared_count or head.alliance or head.people or head.text)
 
 
 def make(scene: Scene, folder: Folder) -> ClubsPart:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from showcase import words
 from showcase.model import Catalogue, Figure, Figures, Folder, resolve
 from showcase.plan import Scene
 from showcase.views.parts.amounts import Amount, amount, amount_of, approved, as_of
@@ -97,6 +98,14 @@ def make(scene: Scene, folder: Folder) -> FiguresPart:
     )
 
 
+def _dated(figure: Figure, head: Figures, state: str) -> str:
+    """When a number held; a number that nobody dated says so, and is not taken for today's."""
+    known = as_of(figure, head)
+    if state not in {"value", "change"} or figure.as_of or head.as_of:
+        return known
+    return "，".join(filter(None, (known, words.AS_OF_OWED)))
+
+
 def view(figure: Figure, head: Figures) -> FigureView:
     """Decide how a figure is shown. A withheld one keeps its label and nothing else."""
     state = _state(figure, head)
@@ -107,7 +116,7 @@ def view(figure: Figure, head: Figures) -> FigureView:
         figure.id,
         figure.label,
         state,
-        as_of(figure, head),
+        _dated(figure, head, state),
         _amount(figure) if figure.value is not None else None,
         amount_of(figure.people),
         _plain(figure, figure.before) if change else None,

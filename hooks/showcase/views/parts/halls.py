@@ -9,7 +9,7 @@ from showcase.model import Activity, Catalogue, Exhibit, Folder, Hall
 from showcase.model.building import Centre
 from showcase.model.hall import Booking, Slot
 from showcase.plan import Scene
-from showcase.views.parts import activities, exhibits
+from showcase.views.parts import activities, exhibits, opening
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.services import GroupView, offered_in
 
@@ -41,6 +41,7 @@ class HallsPart:
         inside: halls that the layout's name counts (三厅一长廊).
         beside: halls beside them; empty where the layout has no name.
         lent: how the centre as a whole is lent.
+        opening: the centre's hours for the browser.
     """
 
     centre: Centre | None
@@ -48,6 +49,7 @@ class HallsPart:
     inside: tuple[HallView, ...]
     beside: tuple[HallView, ...]
     lent: BookingView | None = None
+    opening: str = ""
 
     @property
     def every(self) -> tuple[HallView, ...]:
@@ -71,6 +73,7 @@ def make(scene: Scene, folder: Folder) -> HallsPart:
         tuple(v for v in views if v.hall.in_layout or not named),
         tuple(v for v in views if named and not v.hall.in_layout),
         booking(centre.booking, scene.date) if centre else None,
+        opening.data(scene, folder, centre.hours) if centre else "",
     )
 
 

@@ -47,6 +47,11 @@ class Items:
         return any(item.by and item.means for item in self.listed)
 
     @property
+    def grouped(self) -> bool:
+        """Whether the items are heads of lists: what is under them says what they are."""
+        return bool(self.listed) and all(item.means and not item.by for item in self.listed)
+
+    @property
     def plain(self) -> bool:
         """Whether the items are names only."""
         return not any(item.by or item.shift or item.text or item.means for item in self.listed)

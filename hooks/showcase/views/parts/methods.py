@@ -8,6 +8,9 @@ from showcase.model import Catalogue, Folder, Method
 from showcase.plan import Scene
 from showcase.views.parts.items import Items, items
 
+MOST = 6
+"""Methods that the short form shows with their items."""
+
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
@@ -34,7 +37,16 @@ class MethodsPart:
     @property
     def first(self) -> tuple[MethodView, ...]:
         """A handful for the short form: those with content before those only named."""
-        return tuple(sorted(self.methods, key=lambda view: view.owed))[:6]
+        return self._ordered[:MOST]
+
+    @property
+    def rest(self) -> tuple[MethodView, ...]:
+        """What the short form only names."""
+        return self._ordered[MOST:]
+
+    @property
+    def _ordered(self) -> tuple[MethodView, ...]:
+        return tuple(sorted(self.methods, key=lambda view: view.owed))
 
 
 def filled(catalogue: Catalogue, folder: Folder) -> bool:

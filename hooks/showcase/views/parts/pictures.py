@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from showcase import gallery, images
+from showcase import gallery, images, words
 from showcase.model import Exhibit, Folder
 from showcase.model.values import Media
 from showcase.plan import Scene, relative
@@ -34,7 +34,7 @@ def _picture(made: images.Picture, media: Media, credit: str, page: str) -> gall
         made.width,
         made.height,
         alt="" if media.decorative else media.alt or "",
-        credit=media.credit or credit,
+        credit="　".join(filter(None, (media.credit or credit, _approval(media)))),
         full=relative(made.near(_FULL), page),
         caption=media.caption or "",
         rights=media.rights or "",
@@ -46,6 +46,11 @@ def _picture(made: images.Picture, media: Media, credit: str, page: str) -> gall
             for variant in made.variants
         ),
     )
+
+
+def _approval(media: Media) -> str:
+    """A map's approval number, which stands near it wherever it is shown (norm N18)."""
+    return words.MAP_APPROVAL.format(number=media.map_approval) if media.map_approval else ""
 
 
 def _near(variant: images.Variant, width: int) -> str:

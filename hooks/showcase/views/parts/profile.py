@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from showcase.model import Branch, Folder
 from showcase.model.values import Closure
 from showcase.plan import Scene
+from showcase.views.parts import opening
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.folders import place_words
 
@@ -18,6 +19,7 @@ class Profile:
     Attributes:
         place: city, district, street in one line.
         closures: closing days that are not over on the build's date.
+        opening: the hours for the browser (parts/opening.py); empty where none are known.
         organisation: the leading organisation, if it is known.
         attributed: source of a field that does not come from the building's first source.
     """
@@ -29,6 +31,7 @@ class Profile:
     organisation: Branch | None
     closures: tuple[Closure, ...]
     attributed: dict[str, str]
+    opening: str
 
 
 def make(scene: Scene, folder: Folder) -> Profile:
@@ -44,4 +47,5 @@ def make(scene: Scene, folder: Folder) -> Profile:
         scene.catalogue.branches.get(building.organisation or ""),
         tuple(c for c in centre.closures if (c.to or c.from_) >= day) if centre else (),
         {field: one.source for one in building.attributions for field in one.fields},
+        opening.data(scene, folder, centre.hours) if centre else "",
     )

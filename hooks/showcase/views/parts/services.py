@@ -25,7 +25,17 @@ class ServiceView:
     def detailed(self) -> bool:
         """Whether more than the name is known."""
         s = self.service
-        known = (s.where, s.how, s.department, s.provider, s.audience, s.material, s.note)
+        known = (
+            s.where,
+            s.how,
+            s.department,
+            s.provider,
+            s.audience,
+            s.material,
+            s.period,
+            s.quota,
+            s.note,
+        )
         return any(known) or s.days is not None or s.free is not None or self.hall is not None
 
 
@@ -53,10 +63,10 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """One entry of the portal and the listed services of its category."""
+    """One entry of the portal and the listed services of its category, each with its anchor."""
 
     name: str
-    services: tuple[Service, ...]
+    services: tuple[tuple[str, Service], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +89,18 @@ def make(scene: Scene, folder: Folder) -> ServicesPart:
     """The services of a folder."""
     catalogue = scene.catalogue
     head = folder.services
-    every = [service for group in head.groups for service in group.services]
+    every = [
+        (f"service-{group.id}-{service.id}", service)
+        for group in head.groups
+        for service in group.services
+    ]
     portal = head.portal
     return ServicesPart(
         tuple(_group(catalogue, folder, group) for group in head.groups),
         portal.name if portal else "",
         (portal.text or portal.by or "") if portal else "",
         tuple(
-            Door(name, tuple(s for s in every if s.cat == name))
+            Door(name, tuple((anchor, s) for anchor, s in every if s.cat == name))
             for name in (portal.means if portal else ())
         ),
         head.text or "",

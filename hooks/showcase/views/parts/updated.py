@@ -5,7 +5,7 @@ No clock and no file time is read: a rebuild never makes content look newer than
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from showcase import words
@@ -25,8 +25,7 @@ def _last(catalogue: Catalogue, top: str, ident: str, day: str) -> str:
 
 
 def _dates(folder: Folder) -> Iterator[str]:
-    for source in folder.profile.sources:
-        yield from _of_source(source)
+    yield from _published(folder.profile.sources)
     for news in folder.news.values():
         yield news.date
     for exhibit in folder.exhibits.values():
@@ -37,8 +36,9 @@ def _dates(folder: Folder) -> Iterator[str]:
             yield figure.as_of
 
 
-def _of_source(source: Source) -> Iterator[str]:
-    yield from filter(None, (source.date, source.accessed))
+def _published(sources: Iterable[Source]) -> Iterator[str]:
+    """When sources were published; the day somebody read them makes no content newer."""
+    return (source.date for source in sources if source.date)
 
 
 def updated(scene: Scene, context: Mapping[str, Any]) -> str:
@@ -58,9 +58,8 @@ def _about(catalogue: Catalogue, context: Mapping[str, Any], today: str) -> Iter
     if isinstance(folder, Folder):
         yield catalogue.derive(_last, f"{folder.kind}s", folder.id, today)
     elif branch is not None:
-        for reference in branch.sources:
-            if source := catalogue.source(reference, branch.host or ""):
-                yield from _of_source(source)
+        named = (catalogue.source(reference, branch.host or "") for reference in branch.sources)
+        yield from _published(source for source in named if source)
     else:
         yield catalogue.derive(_last_of_all, today)
 
