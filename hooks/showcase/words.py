@@ -187,6 +187,9 @@ LEVELS: dict[str, str] = {"E": "错误", "W": "提醒"}
 """What the two levels of faults are called."""
 
 
+CLOSED, CLOSED_BECAUSE = "闭馆", "闭馆（{reason}）"
+
+
 def day_with_weekday(day: date) -> str:
     """A day as a checker tells it: 2026-04-09（周四）."""
     return f"{day.isoformat()}（周{'一二三四五六日'[day.weekday()]}）"

@@ -1,6 +1,7 @@
 """Programme: the data's activities as sessions — one expansion for web, feeds, screens and checks."""
 
 from showcase.programme.activities import parts_of, to_text
+from showcase.programme.opening import Closing, closings, opening
 from showcase.programme.programme import (
     DAYS_AHEAD,
     Programme,
@@ -11,8 +12,11 @@ from showcase.programme.programme import (
 
 __all__ = [
     "DAYS_AHEAD",
+    "Closing",
     "Programme",
+    "closings",
     "holiday_book",
+    "opening",
     "parts_of",
     "programme",
     "span_of_pages",
