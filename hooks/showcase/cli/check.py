@@ -13,9 +13,10 @@ import click
 from showcase import report
 from showcase.check import check_folder
 from showcase.cli import texts
+from showcase.cli.next import echoes
 from showcase.cli.refusal import RefusalError
 from showcase.dates import build_date
-from showcase.faults import Fault, Level
+from showcase.faults import Level, Place
 
 
 @click.command(help=texts.CHECK)
@@ -23,8 +24,9 @@ from showcase.faults import Fault, Level
               help=texts.CHECK_FORMAT)  # fmt: skip
 @click.option("--data", type=click.Path(path_type=Path), default=Path("data"),
               help=texts.CHECK_DATA)  # fmt: skip
+@click.option("-v", "--verbose", is_flag=True, help=texts.CHECK_VERBOSE)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
+def check(form: str, data: Path, verbose: bool, paths: tuple[Path, ...]) -> int:
     """Check the data folder; the exit code says whether it may be published."""
     gc.disable()  # a short process that makes a million objects in no circles: a fifth of its time
     project = Path.cwd()
@@ -37,11 +39,13 @@ def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
         today = build_date(os.environ, datetime.now(UTC))
     except ValueError:
         raise RefusalError(texts.BAD_EPOCH) from None
-    faults = check_folder(folder, today, shown).faults
-    if wanted:
-        faults = [fault for fault in faults if any(_below(fault, path) for path in wanted)]
+    checked = check_folder(folder, today, shown)
+    faults = [fault for fault in checked.faults if _asked(fault.place, wanted)]
     root = project if not shown.startswith("/") else Path("/")
     if form == "text":
+        for place, told in echoes(checked, today) if verbose else ():
+            if _asked(place, wanted):
+                click.echo(f"{place} {told}")
         click.echo(report.text(faults, root, colours=_may_colour()), color=True)
     else:
         click.echo(report.FORMATS[form](faults, root))
@@ -70,8 +74,11 @@ def _wanted(path: Path, folder: Path, shown: str, data: Path) -> str:
     return shown if below == "." else f"{shown}/{below}"
 
 
-def _below(fault: Fault, path: str) -> bool:
-    return fault.place.file == path or fault.place.file.startswith(f"{path}/")
+def _asked(place: Place, wanted: list[str]) -> bool:
+    """Whether a place lies below one of the paths asked for; no path asks for everything."""
+    return not wanted or any(
+        place.file == path or place.file.startswith(f"{path}/") for path in wanted
+    )
 
 
 def _may_colour() -> bool:
