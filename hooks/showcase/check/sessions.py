@@ -71,7 +71,9 @@ def halls_closed(subject: Subject) -> Iterator[Fault]:
         made = programme(catalogue, subject.today)
         for folder in subject.folders():
             shut = {
-                h.key: found for h in folder.halls.values() if (found := [*closings(folder, h)])
+                h.key: shutting
+                for h in folder.halls.values()
+                if (shutting := [*closings(folder, h)])
             }
             if not shut:
                 continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 from showcase import calendar
 from showcase.model import Activity, Catalogue, Folder, resolve
 
+ROTA_BY = {"场": "session", "月": "month"}
+
 
 def to_text(activity: Activity, folder: Folder) -> calendar.ActivityText:
     """The texts of an activity, references made whole (`<building>/<id>`)."""
@@ -24,7 +26,9 @@ def to_text(activity: Activity, folder: Folder) -> calendar.ActivityText:
         ],
         extra=[extra.model_dump() for extra in activity.extra],
         rota=calendar.Rota(
-            tuple(calendar.Turn(t.when, t.branch, t.theme or "") for t in activity.rota)
+            tuple(calendar.Turn(t.when, t.branch, t.theme or "") for t in activity.rota),
+            tuple(activity.rota_cycle),
+            ROTA_BY[activity.rota_by],
         ),
         hall=_key(activity.hall, folder),
         share_hall=activity.share_hall,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -83,14 +83,15 @@ class Programme:
         found = [s for folder in self.catalogue.folders() for s in self.in_folder(folder.id)]
         return tuple(sorted(found, key=lambda s: s.order))
 
-    def of_activity(self, key: str) -> tuple[calendar.Session, ...]:
-        """The sessions of one activity."""
+    def of_activity(self, *keys: str) -> tuple[calendar.Session, ...]:
+        """The sessions of an activity, or of a series with its parts: nothing else is looked at."""
+        return self.expanded(read for key in keys for read in self._readable(key))
+
+    def _readable(self, key: str) -> Iterator[calendar.Activity]:
         folder_id, _, ident = key.partition("/")
         folder = self.catalogue.folder(folder_id)
-        if folder is None or folder.activities.get(ident) is None:
-            return ()
-        read = self.read(folder, ident).value
-        return self.expanded([read]) if read else ()
+        if folder and folder.activities.get(ident) and (read := self.read(folder, ident).value):
+            yield read
 
     def expanded(self, activities: Iterable[calendar.Activity]) -> tuple[calendar.Session, ...]:
         """The sessions of activities over the days that have pages."""
