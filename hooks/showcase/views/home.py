@@ -19,7 +19,7 @@ MOST_FIGURES = 8
 MOST_FRAMES = 4
 WEEK_DAYS, SPARE_DAYS = 14, 28
 """Two weeks from the Monday of the build's, and what the visitor's two weeks may be a month later."""
-MOST_SESSIONS = 60
+MOST_SESSIONS = 120
 """A city's two weeks would make the home page a list of thousands."""
 
 T = TypeVar("T")

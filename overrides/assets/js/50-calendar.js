@@ -2,12 +2,7 @@
 // device is in; filters kept in the address; the text for a group chat. Without scripts every date
 // is simply shown.
 {
-  const DAY = 24 * 3600;
-  const now = () => Date.now() / 1000;
-  // China keeps +08:00 all year
-  const dayOf = (seconds) => new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
-  const after = (day, count) => new Date(Date.parse(day) + count * DAY * 1000).toISOString().slice(0, 10);
-  const mondayOf = (day) => after(day, -((new Date(day).getUTCDay() + 6) % 7));
+  const { dayOf, after, mondayOf, due, turn } = chinaWeek;
 
   const days = [...document.querySelectorAll("[data-day]")];
   const sessions = [...document.querySelectorAll("[data-session]")];
@@ -24,18 +19,9 @@
       day.classList.toggle("this-week", of >= monday && of < after(monday, 7));
     }
     for (const session of sessions) {
-      const { from, to } = session.dataset;
-      session.dataset.when = seconds >= to ? "past" : seconds >= from ? "now" : "coming";
-    }
-  };
-
-  // A hall's weeks: those before the visitor's go away, that one and the next stand open.
-  const turn = (monday) => {
-    for (const week of weeks) {
-      const of = week.dataset.week;
-      week.hidden = of < monday && weeks.at(-1).dataset.week >= monday;
-      week.open = of === monday || of === after(monday, 7);
-      week.dataset.is = of === monday ? "this" : of === after(monday, 7) ? "next" : "";
+      const { from, to, hours } = session.dataset;
+      // without hours (中午) nobody knows whether it is going on
+      session.dataset.when = seconds >= to ? "past" : seconds < from ? "coming" : hours ? "now" : "today";
     }
   };
 
@@ -45,19 +31,16 @@
       return !field.value || session.dataset[field.name] === field.value;
     });
 
-  const show = (today, monday) => {
+  const show = (monday) => {
     let shown = 0;
     for (const session of sessions) {
       const day = session.closest("[data-day]");
       session.hidden = !chosen(session, day?.classList.contains("this-week"));
     }
     for (const agenda of agendas) {
-      const last = after(monday, Number(agenda.dataset.span || 0));
       for (const row of agenda.children) {
-        const day = row.dataset.day;
-        const due = !agenda.dataset.span || (day >= monday && day < last);
         const some = row.querySelectorAll(".session:not([hidden])").length;
-        row.hidden = !due || !some;
+        row.hidden = !some || !due(row, monday);
         if (!row.hidden) shown += some;
       }
       const none = agenda.querySelector(".agenda__row:not([hidden])") === null;
@@ -86,14 +69,14 @@
 
   let told = "";
   const look = () => {
-    const seconds = now();
-    const today = dayOf(seconds);
+    const moment = Date.now();
+    const today = dayOf(moment);
     const monday = mondayOf(today);
-    mark(today, monday, seconds);
+    mark(today, monday, moment / 1000);
     if (told === today) return;
     told = today;
-    turn(monday);
-    show(today, monday);
+    for (const week of weeks) turn(week, monday);
+    show(monday);
   };
   const again = () => {
     told = "";
