@@ -175,7 +175,7 @@ BRANCH = {"name": "示例第一党支部", "kind": "党支部", "host": "sample"
 
 
 def test_branches_take_turns_and_each_has_its_sessions(show: Show) -> None:
-    turns = TALK | {"rota_cycle": ["first", "第二党支部"], "rota": [{"when": "2026-10-13", "branch": "first", "theme": "参观"}]}  # fmt: skip
+    turns = TALK | {"rota_cycle": ["示例第一党支部", "第二党支部"], "rota": [{"when": "2026-10-13", "branch": "first", "theme": "参观"}]}  # fmt: skip
     site = show({ACTIVITY: turns, "branches/first.yaml": BRANCH})
 
     def holder(day: str) -> str:

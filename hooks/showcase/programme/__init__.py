@@ -5,6 +5,7 @@ from showcase.programme.opening import Closing, closings, opening
 from showcase.programme.programme import (
     DAYS_AHEAD,
     Programme,
+    branch_ids,
     holiday_book,
     programme,
     span_of_pages,
@@ -14,6 +15,7 @@ __all__ = [
     "DAYS_AHEAD",
     "Closing",
     "Programme",
+    "branch_ids",
     "closings",
     "holiday_book",
     "opening",

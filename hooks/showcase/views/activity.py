@@ -10,7 +10,7 @@ from typing import Any
 from showcase import words
 from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, feed_of, url_of
-from showcase.programme import DAYS_AHEAD
+from showcase.programme import DAYS_AHEAD, branch_ids
 from showcase.views.chapters import chapters
 from showcase.views.parts import activities
 from showcase.views.parts.folders import Link, around, crumbs, home_of, section
@@ -78,9 +78,10 @@ def _turns(catalogue: Catalogue, activity: Activity) -> list[TurnView]:
     """Named turns, then the order in which the others follow each other."""
     rows = [(turn.when, turn.branch, turn.theme or "") for turn in activity.rota]
     rows += [("", branch, "") for branch in activity.rota_cycle]
+    ids = branch_ids(catalogue) if rows else {}
     return [
-        TurnView(when, known.name, url_of("branch", branch), theme)
-        if (known := catalogue.branches.get(branch))
+        TurnView(when, known.name, url_of("branch", known.id), theme)
+        if (known := catalogue.branches.get(ids.get(branch, branch)))
         else TurnView(when, branch, "", theme)
         for when, branch, theme in rows
     ]

@@ -58,10 +58,12 @@ def _month_view(scene: Scene, year: int, number: int) -> dict[str, Any]:
     made = shared_programme(scene)
     month = calendar.month(year, number, made.everywhere(), made.holidays)
     keys = [f"{y}-{m:02}" for y, m in calendar.months(*span_of_pages(scene.date))]
+    agenda = [day_view(scene.catalogue, day) for day in month.agenda]
     return {
         "month": month,
         "weeks": [[day_view(scene.catalogue, day) for day in week] for week in month.weeks],
-        "agenda": [day_view(scene.catalogue, day) for day in month.agenda],
+        "agenda": agenda,
+        "inferred": any(view.inferred for day in agenda for view in day.sessions),
         "previous": month.previous if month.previous in keys else None,
         "next": month.next if month.next in keys else None,
         "lines": LINES_IN_CELL,

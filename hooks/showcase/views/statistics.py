@@ -13,13 +13,14 @@ from datetime import date
 from typing import Any
 
 from showcase import calendar, words
-from showcase.model import Activity, Catalogue, Folder
+from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.programme import programme, span_of_pages
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.figures import FigureView
 from showcase.views.parts.figures import view as figure_view
 from showcase.views.parts.folders import home_of
+from showcase.views.parts.sessions import is_inferred
 
 URL = "calendar/statistics/"
 SESSION_UNITS = ("场", "场次")
@@ -118,7 +119,7 @@ def _counted(catalogue: Catalogue, top: str, ident: str, day: str) -> Counted:
     folder: Folder = getattr(catalogue, top)[ident]
     today = date.fromisoformat(day)
     sessions = programme(catalogue, today).in_folder(ident)
-    inferred = {a.key for a in folder.activities.values() if _inferred(a)}
+    inferred = {a.key for a in folder.activities.values() if is_inferred(a)}
     return {
         by: tuple(
             (t.key, t.held, t.planned, t.cancelled, t.inferred)
@@ -126,11 +127,6 @@ def _counted(catalogue: Catalogue, top: str, ident: str, day: str) -> Counted:
         )
         for by, key in KEYS.items()
     }
-
-
-def _inferred(activity: Activity) -> bool:
-    """Whether its dates follow an old report's rule: they are shown, but nobody said they were held."""
-    return words.INFERRED in (activity.repeat_note or "")
 
 
 def _rows(catalogue: Catalogue, by: str, tallies: list[calendar.Tally]) -> Iterator[Row]:

@@ -67,6 +67,11 @@ class SessionView:
         return calendar.epoch(self.session.end)
 
     @property
+    def inferred(self) -> bool:
+        """Whether its date follows a rule of an old report (按规律推算)."""
+        return is_inferred(self.activity)
+
+    @property
     def struck(self) -> bool:
         """Whether it is shown struck through: cancelled, or moved away from this day."""
         return not self.session.held or self.entry.role is calendar.Role.AWAY
@@ -83,6 +88,11 @@ class DayView:
     of: calendar.CalendarDay
     sessions: tuple[SessionView, ...]
     spare: bool = False
+
+
+def is_inferred(activity: Activity) -> bool:
+    """Whether its dates follow an old report's rule: they are shown, but nobody said they are held."""
+    return words.INFERRED in (activity.repeat_note or "")
 
 
 def shared_programme(scene: Scene) -> Programme:
