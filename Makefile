@@ -61,9 +61,9 @@ pictures: $(VENV)/.test parts ## screenshots of every kind of page, with contact
 bench: environment parts ## ours beside Hugo, Eleventy, Zensical and plain MkDocs (ARGS="--pages 3000 --write")
 	$(PY) -m bench $(ARGS)
 
-soak: $(VENV)/.test parts/node_modules/.test parts ## the long tests, by hand
+soak: $(VENV)/.test parts/node_modules/.test parts ## the long tests and new random examples, by hand
 	@.ci/need browser fonts
-	$(PY) -m pytest -m soak $(ARGS)
+	$(PY) -m pytest -m "soak or hypothesis" $(ARGS)
 
 lock: $(VENV)/.test ## choose versions anew: requirements*.lock and parts/package-lock.json
 	$(LOCK) $(ARGS) --output-file requirements.lock requirements.in

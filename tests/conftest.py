@@ -7,12 +7,30 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.browsing import Watched, launch, watched
 from tests.support.builds import build
 from tests.support.fictional import project
 from tests.support.serving import serving
+
+# `make test` draws the same examples on every machine and knows no deadline, so that it is never red
+# by luck; `make soak` (`-m soak…`) searches anew each time.
+settings.register_profile(
+    "test",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("soak", settings.get_profile("test"), derandomize=False, print_blob=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how hypothesis searches, before any test module is read."""
+    soaking = str(config.option.markexpr).startswith("soak")
+    settings.load_profile("soak" if soaking else "test")
 
 
 @pytest.fixture(scope="session")

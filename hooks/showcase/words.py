@@ -195,6 +195,19 @@ LEVELS: dict[str, str] = {"E": "错误", "W": "提醒"}
 """What the two levels of faults are called."""
 
 
+STATISTICS = "活动统计"
+INFERRED = "按规律推算"
+"""What `repeat_note` says of a rule taken from an old report."""
+NO_KIND, NO_BRANCH = "未注明类型", "未注明主办"
+BY = {"month": "按月", "kind": "按类型", "place": "按楼宇和区", "branch": "按组织"}
+BY_HEAD = {"month": "月份", "kind": "类型", "place": "地方", "branch": "组织"}
+GOES_ON = "续至{until:%H:%M}"
+FILTERS = {"place": "楼宇", "hall": "厅室", "branch": "组织", "kind": "类型"}
+"""What a calendar can be filtered by: name in the address → label."""
+
+CLOSED, CLOSED_BECAUSE = "闭馆", "闭馆（{reason}）"
+
+
 def day_with_weekday(day: date) -> str:
     """A day as a checker tells it: 2026-04-09（周四）."""
     return f"{day.isoformat()}（周{'一二三四五六日'[day.weekday()]}）"

@@ -168,7 +168,8 @@ def test_a_week_of_a_hall(holidays: HolidayBook) -> None:
         holidays,
         *YEAR,
     )
-    opening = [Span(540, 1080)] * 5 + [None, None]
+    lunch = (Span(540, 720), Span(840, 1080))
+    opening = [(Span(540, 1080),)] * 3 + [lunch] + [(Span(540, 1080),)] + [()] * 2
 
     week = hall_week(booked, "t/hall", MONDAY, opening)
 
@@ -176,7 +177,7 @@ def test_a_week_of_a_hall(holidays: HolidayBook) -> None:
     assert free[0] == ["09:00-18:00"]
     assert free[1] == ["09:00-12:15", "13:15-17:30"]
     assert (free[2], week[2].uncertain) == ([], True)
-    assert free[3] == ["09:00-18:00"]
+    assert free[3] == ["09:00-12:00", "14:00-18:00"]
     assert free[4] == ["09:30-18:00"]
     assert free[5:] == [[], []]
     assert [(b.start, b.end) for b in week[3].busy] == [(1350, DAY)]

@@ -1,8 +1,9 @@
-"""The expansion against an independent engine: recurring-ical-events on our own RRULE files."""
+"""The expansion against independent engines: recurring-ical-events, dateutil, the RFC's definition."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 
+import pytest
 import recurring_ical_events
 from dateutil.rrule import rrule, weekday
 from hypothesis import given, settings
@@ -21,6 +22,7 @@ from showcase.calendar.rrule_text import in_order, sorted_days
 from showcase.calendar.rule import Day, Freq, Rule
 from showcase.calendar.times import DAY, Part, Span, TimeOfDay
 from showcase.dates import SHANGHAI
+from tests.calendar.definition import by_definition
 
 PUBLICATION = Publication("example.org", datetime(2026, 1, 1, tzinfo=UTC))
 STARTS = st.dates(date(2024, 1, 1), date(2026, 12, 31))
@@ -111,7 +113,7 @@ def ours(
 
 
 @given(RULES, STARTS, TIMES, st.one_of(st.none(), st.integers(0, 700)), st.integers(0, 500))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_every_rule_gives_the_days_that_another_engine_gives(
     rule: Rule, starts: date, clock: TimeOfDay, length: int | None, offset: int
 ) -> None:
@@ -128,7 +130,7 @@ def test_every_rule_gives_the_days_that_another_engine_gives(
 
 
 @given(RULES, STARTS, st.sampled_from(list(Holiday)), st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_changes_and_holidays_give_the_days_that_another_engine_gives(
     holidays: HolidayBook, rule: Rule, starts: date, policy: Holiday, data: st.DataObject
 ) -> None:
@@ -158,7 +160,7 @@ def test_changes_and_holidays_give_the_days_that_another_engine_gives(
 
 
 @given(RULES, STARTS, st.integers(0, 900), st.integers(0, 200))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_window_never_changes_what_is_in_it(
     rule: Rule, starts: date, offset: int, length: int
 ) -> None:
@@ -179,17 +181,15 @@ def raw_rules(draw: st.DrawFn) -> Rule:
     """Rules that only RRULE: can say, as wild as RFC 5545 lets them be."""
     freq = draw(st.sampled_from(list(Freq)))
     some = {"max_size": 3}
+    yearly = freq is Freq.YEARLY
     numbers = draw(st.sets(st.integers(-31, 31).filter(bool), **some))
-    # dateutil forgets the last days of December that are week -52 of the next year, so no -1 … -53
-    weeks = draw(st.sets(st.integers(1, 53), **some)) if freq is Freq.YEARLY else set()
-    year_days = (
-        draw(st.sets(st.integers(-366, 366).filter(bool), **some)) if freq is Freq.YEARLY else set()
-    )
+    weeks = draw(st.sets(st.integers(-53, 53).filter(bool), **some)) if yearly else set()
+    year_days = draw(st.sets(st.integers(-366, 366).filter(bool), **some)) if yearly else set()
     counted = freq in (Freq.MONTHLY, Freq.YEARLY) and not weeks and draw(st.booleans())
     nths = st.sampled_from([1, 2, 5, -1, -5]) if counted else st.just(0)
     return Rule(
         freq,
-        draw(st.integers(1, 3)) if not weeks else 1,
+        draw(st.integers(1, 3)),
         in_order(draw(st.sets(st.integers(1, 12), **some))),
         in_order(weeks),
         in_order(year_days),
@@ -200,19 +200,23 @@ def raw_rules(draw: st.DrawFn) -> Rule:
     )
 
 
-@given(raw_rules(), st.integers(2024, 2028), st.sampled_from([1, 2, 9, 12]))
-@settings(max_examples=200, deadline=None)
-def test_wild_rules_give_the_days_that_dateutil_gives(rule: Rule, year: int, number: int) -> None:
-    starts = date(year, number, 1)
-    rule = explicit(rule, starts)
-    base = starts - timedelta(days=(starts.weekday() - rule.week_start) % 7)
-    if rule.freq is Freq.YEARLY:
-        base = date(year, 1, 1)
-    elif rule.freq is not Freq.WEEKLY:
-        base = starts
-    last = date(year + 3, 12, 31)
+YEARS = st.integers(2024, 2028)
+FIRST_MONTHS = st.sampled_from([1, 2, 9, 12])
 
-    ours = list(days_of(rule, base, last))
+
+def begun(rule: Rule, year: int, number: int) -> tuple[Rule, date, date]:
+    """A rule that starts in a month, with the first day of its first period and a last day."""
+    starts = date(year, number, 1)
+    base = {
+        Freq.DAILY: starts,
+        Freq.WEEKLY: starts - timedelta(days=(starts.weekday() - rule.week_start) % 7),
+        Freq.MONTHLY: starts,
+        Freq.YEARLY: date(year, 1, 1),
+    }[rule.freq]
+    return explicit(rule, starts), base, date(year + 3, 12, 31)
+
+
+def with_dateutil(rule: Rule, base: date, most: int) -> list[date]:
     theirs = rrule(
         DATEUTIL[rule.freq],  # type: ignore[arg-type]
         datetime.combine(base, time()),
@@ -225,14 +229,61 @@ def test_wild_rules_give_the_days_that_dateutil_gives(rule: Rule, year: int, num
         byweekno=rule.by_week_no or None,
         byweekday=[weekday(d.weekday, d.nth or None) for d in rule.by_day] or None,
     )
+    return [moment.date() for moment in islice(theirs, most)]
+
+
+@given(raw_rules(), YEARS, FIRST_MONTHS)
+@settings(max_examples=150)
+def test_wild_rules_give_the_days_of_the_definition(rule: Rule, year: int, number: int) -> None:
+    rule, base, last = begun(rule, year, number)
+
+    assert list(days_of(rule, base, last)) == by_definition(rule, base, last)
+
+
+@pytest.mark.soak
+@given(raw_rules(), YEARS, FIRST_MONTHS)
+@settings(max_examples=10_000)
+def test_thousands_of_wild_rules_give_the_days_of_the_definition(
+    rule: Rule, year: int, number: int
+) -> None:
+    rule, base, last = begun(rule, year, number)
+
+    assert list(days_of(rule, base, last)) == by_definition(rule, base, last)
+
+
+@given(raw_rules().filter(lambda rule: not rule.by_week_no), YEARS, FIRST_MONTHS)
+@settings(max_examples=200)
+def test_wild_rules_give_the_days_that_dateutil_gives(rule: Rule, year: int, number: int) -> None:
+    rule, base, last = begun(rule, year, number)
+
+    ours = list(days_of(rule, base, last))
 
     # dateutil looks for a day that never comes until 9999, so it is asked for as many as we have
-    assert [moment.date() for moment in islice(theirs, len(ours))] == ours
+    assert with_dateutil(rule, base, len(ours)) == ours
 
 
-def test_weeks_counted_from_the_end_reach_over_new_year() -> None:
-    rule = Rule(Freq.YEARLY, by_week_no=(-52,), by_day=(Day(0, 0),))
+WEEKS = [
+    # with weeks from Saturday, 2026-01-01 is in week 52 of 2025 (12-27 … 01-02); dateutil has it not
+    ((1, 2, 52), 3, 5, 2026, ["2026-01-01", "2026-01-08", "2026-01-15", "2026-12-31"]),
+    # 2022-01-01 is in week 52 of 2021 by ISO 8601 itself, weeks from Monday; dateutil has it not
+    ((52,), 5, 0, 2022, ["2022-01-01", "2022-12-31"]),
+    # week 53: 2026 has one from Monday, and its Friday lies in 2027
+    ((53,), 4, 0, 2027, ["2027-01-01"]),
+    ((-1,), 4, 0, 2027, ["2027-01-01", "2027-12-31"]),
+    ((-52,), 0, 0, 2024, ["2024-01-01", "2024-12-30"]),
+]
 
-    found = [str(day) for day in days_of(rule, date(2024, 1, 1), date(2027, 12, 31))]
 
-    assert found == ["2024-01-01", "2024-12-30", "2026-01-05", "2027-01-04"]
+@pytest.mark.parametrize(("weeks", "weekday_number", "week_start", "year", "expected"), WEEKS)
+def test_weeks_reach_over_new_year(
+    weeks: tuple[int, ...], weekday_number: int, week_start: int, year: int, expected: list[str]
+) -> None:
+    rule = Rule(
+        Freq.YEARLY, by_week_no=weeks, by_day=(Day(0, weekday_number),), week_start=week_start
+    )
+    base, last = date(year, 1, 1), date(year, 12, 31)
+
+    found = list(days_of(rule, base, last))
+
+    assert [str(day) for day in found] == expected
+    assert by_definition(rule, base, last) == found

@@ -1,4 +1,4 @@
-"""Our files read back by four independent readers, two of them JavaScript, in three time zones."""
+"""Our files read back by five independent readers, two of them JavaScript, in three time zones."""
 
 import json
 import os
@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import recurring_ical_events
@@ -150,6 +152,80 @@ def test_vobject_sees_the_rule_with_its_exceptions(holidays: HolidayBook) -> Non
     assert days[:3] == ["01-08 12:15", "02-12 12:15", "03-12 12:15"]
     assert "08-13 12:15" not in days
     assert days[-1] == "12-10 12:15"
+
+
+KHAL = """
+[calendars]
+[[read]]
+path = {folder}/read
+[sqlite]
+path = {folder}/db
+[locale]
+local_timezone = {zone}
+default_timezone = {zone}
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+"""
+SHOWN = "{start-long-full}|{end-long-full}|{title}|{status}"
+"""What khal prints of an entry; the last day of one without an hour is its last, not the next."""
+
+
+def with_khal(folder: Path, zone: str, calendars: list[bytes]) -> list[tuple[str, ...]]:
+    """What khal, a calendar for terminals, lists of 2026 on a machine in a zone."""
+    (folder / "read").mkdir()
+    (folder / "config").write_text(KHAL.format(folder=folder, zone=zone), encoding="utf-8")
+    command = [sys.executable, "-m", "khal", "-c", str(folder / "config")]
+    for at, text in enumerate(calendars):
+        (folder / f"{at}.ics").write_bytes(text)
+    files = [str(folder / f"{at}.ics") for at in range(len(calendars))]
+    add = ["import", "--batch", "--include-calendar", "read", *files]
+    tell = ["list", "--day-format", "", "--format", SHOWN, "2026-01-01", "2027-01-01"]
+    for arguments in (add, tell):
+        done = subprocess.run(
+            [*command, *arguments],
+            env=environment(TZ=zone, LC_ALL="C.UTF-8"),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            timeout=60,
+        )
+    rows = (line.split("|") for line in done.stdout.splitlines() if "|" in line)
+    return sorted(
+        {tuple(part.strip() for part in row) for row in rows}
+    )  # a night stands on two days
+
+
+def local(moment: str, zone: str, *, last: bool = False) -> str:
+    """An instant, or a day, as khal prints it in a zone."""
+    if "T" in moment:
+        return f"{datetime.fromisoformat(moment).astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+    return f"{date.fromisoformat(moment) - timedelta(days=last)} 00:00"
+
+
+def test_khal_in_new_york_sees_the_subscription_and_the_recurring_file(
+    tmp_path: Path, holidays: HolidayBook, expected: Callable[..., Seen]
+) -> None:
+    zone = "America/New_York"
+    subscription = feed("示例大厦", sessions(holidays), PUBLICATION)
+    series = [a for a in activities() if a.key in RECURRING]
+    alone = [replace(a, uid_key=f"alone/{a.key}", name=f"{a.name}。") for a in series]
+    written = [series_file(a, holidays, PUBLICATION, FIRST, LAST) for a in alone]
+
+    found = with_khal(tmp_path, zone, [subscription, *written])
+
+    def shown(entries: Seen) -> list[tuple[str, ...]]:
+        ways = ((local(a, zone), local(b, zone, last=True), *more) for a, b, *more in entries)
+        return sorted(ways)
+
+    again = [
+        (*rest, title.replace(one.name, f"{one.name}。", 1), status)
+        for one in series
+        for *rest, title, status in expected(one.key)
+    ]
+    assert found == sorted(shown(expected()) + shown(again))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("key", RECURRING)

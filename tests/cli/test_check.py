@@ -44,6 +44,20 @@ def test_a_good_folder_ends_with_0(project: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "没有发现问题。\n", "")
 
 
+def test_verbose_echoes_the_canonical_phrase_and_the_next_three_dates(project: Path) -> None:
+    activity = project / "data" / "buildings" / "demo-tower" / "activities" / "theme-day.yaml"
+    activity.write_text(activity.read_text("utf-8").replace("第二个周四", "第二周四"), "utf-8")
+
+    done = run(project, "check", "-v")
+
+    assert done.stdout.splitlines()[0] == (
+        "data/buildings/demo-tower/activities/theme-day.yaml:3:9 主题党日：每月第二个周四 → "
+        "2026年3月12日（周四） 12:15-13:15、2026年4月9日（周四） 12:15-13:15、"
+        "2026年5月14日（周四） 12:15-13:15"
+    )
+    assert run(project, "check", "-v", "data/branches").stdout == "没有发现问题。\n"
+
+
 def test_a_fault_ends_with_1_and_says_where(project: Path) -> None:
     spoil(project)
 

@@ -122,6 +122,7 @@ def watched(
     scheme: str = "light",
     scripts: bool = True,
     reduced_motion: bool = True,
+    zone: str = "Asia/Shanghai",
 ) -> Iterator[Watched]:
     """Open a new page in a profile of its own, as a visitor in China with this window would.
 
@@ -131,7 +132,7 @@ def watched(
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
         locale="zh-CN",
-        timezone_id="Asia/Shanghai",
+        timezone_id=zone,
         java_script_enabled=scripts,
         reduced_motion="reduce" if reduced_motion else "no-preference",
     )

@@ -44,6 +44,7 @@ KINDS: dict[str, str] = {
     "network": r"/network/",
     "sitemap": r"/sitemap/",
     "calendar": r"/calendar/",
+    "statistics": r"/calendar/statistics/",
     "month": r"/calendar/\d{4}-\d{2}/",
     "screens": r"/screens/",
     "prose": r"/(about|privacy)/",

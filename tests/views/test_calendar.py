@@ -139,3 +139,160 @@ def test_the_date_of_the_build_moves_the_agenda(show: Show) -> None:
     days = later.tree("calendar/").xpath("//li[@data-day]/@data-day")
 
     assert days[0] == "2026-11-03"
+
+
+def test_the_day_a_session_was_moved_from_says_where_it_went(show: Show) -> None:
+    talk = TALK | {"moved": [{"date": "2026-09-29", "to": "2026-09-30", "time": "18:00-19:00"}]}
+
+    site = show({ACTIVITY: talk})
+    was, now = (
+        site.text("calendar/2026-09/", f"//li[@data-day='2026-09-{day}']//li") for day in (29, 30)
+    )
+
+    assert was.startswith("12:15-13:15 午间微党课 改期 改到2026年9月30日（周三） 18:00-19:00")
+    assert now.startswith("18:00-19:00 午间微党课 改到这天 原定2026年9月29日（周二）")
+
+
+SERIES = "buildings/sample/activities/hour.yaml"
+
+
+def test_a_series_shows_the_sessions_of_its_parts(show: Show) -> None:
+    site = show(
+        {
+            SERIES: {"name": "示例1小时", "series": True, "sub_series": [{"name": "学习1小时"}]},
+            ACTIVITY: TALK | {"name": "学习1小时", "part_of": "hour"},
+        }
+    )
+    tree = site.tree("buildings/sample/activities/hour/")
+
+    assert tree.xpath("//li[@data-day='2026-09-22'][contains(., '学习1小时')]")
+    # the series itself has no date, so it has no calendar file; its parts have
+    assert not tree.xpath("//a[contains(@href, '.ics')]")
+    assert "buildings/sample/activities/talk/" in site.links("buildings/sample/activities/hour/")
+
+
+BRANCH = {"name": "示例第一党支部", "kind": "党支部", "host": "sample"}
+
+
+def test_branches_take_turns_and_each_has_its_sessions(show: Show) -> None:
+    turns = TALK | {"rota_cycle": ["示例第一党支部", "第二党支部"], "rota": [{"when": "2026-10-13", "branch": "first", "theme": "参观"}]}  # fmt: skip
+    site = show({ACTIVITY: turns, "branches/first.yaml": BRANCH})
+
+    def holder(day: str) -> str:
+        return site.text("calendar/2026-09/", f"//li[@data-day='2026-09-{day}']//li").split()[-1]
+
+    assert [holder(day) for day in ("01", "08", "15")] == [
+        "示例第一党支部",
+        "第二党支部",
+        "示例第一党支部",
+    ]
+    days = site.tree("branches/first/").xpath("//li[@data-day]/@data-day")
+    assert days[:3] == ["2026-09-29", "2026-10-13", "2026-10-27"]
+    told = site.text("buildings/sample/activities/talk/", "//section[h2='轮值']")
+    assert (
+        told
+        == "轮值 时间轮值支部主题 2026年10月13日示例第一党支部参观 按场轮流： 示例第一党支部第二党支部"
+    )
+
+
+def test_a_cell_holds_four_lines_and_counts_the_rest(show: Show) -> None:
+    many = {f"buildings/sample/activities/talk-{n}.yaml": TALK for n in range(6)}
+
+    cell = show(many).tree("calendar/2026-09/").xpath("//td[@data-day='2026-09-22']")[0]
+
+    shown = cell.xpath(".//li[@data-session][not(@hidden)]")
+    assert len(shown) == 3
+    (more,) = cell.xpath(".//li[contains(@class, 'chip--more')]/a")
+    assert (more.text, more.get("href")) == ("+3", "#d2026-09-22")
+
+
+def test_the_page_of_an_activity_has_its_file_and_a_code_to_scan(show: Show) -> None:
+    site = show({ACTIVITY: TALK})
+    url = "buildings/sample/activities/talk/"
+
+    assert "buildings/sample/activities/talk.ics" in site.links(url)
+    assert site.tree(url).xpath("//svg/title[contains(., '扫码在手机上打开本页')]")
+    assert "否则一场会出现两次" in site.text(url)
+
+
+HALL = {"name": "多功能厅", "kind": "多功能", "floor": 3}
+
+
+@pytest.mark.parametrize(
+    ("hours", "free"),
+    [
+        ([], None),
+        ([{"days": "周一至周五", "time": "09:00-18:00"}], "09:00-12:15、13:15-18:00"),
+        ([{"days": "每天", "time": "13:00-18:00"}], "13:15-18:00"),
+        ([{"days": "工作日", "time": "九点到六点"}], None),
+    ],
+)
+def test_what_is_free_is_told_only_where_the_hours_are_known(
+    show: Show, hours: list[dict[str, str]], free: str | None
+) -> None:
+    hall = HALL | {"hours": hours}
+    site = show({ACTIVITY: TALK | {"hall": "hall"}, "buildings/sample/halls/hall.yaml": hall})
+
+    row = site.tree("buildings/sample/halls/hall/").xpath("//tr[@data-day='2026-09-22']")[0]
+
+    told = [cell.text_content() for cell in row.xpath("td[contains(@class, 'free')]")]
+    assert told == ([free] if free else [])
+
+
+def test_a_halls_week_says_when_the_centre_is_closed(show: Show) -> None:
+    closed = {
+        "name": "示例大厦",
+        "centre": {"name": "中心", "closures": [{"from": "2026-09-23", "reason": "检修"}]},
+    }
+    files = {
+        "buildings/sample/building.yaml": closed,
+        ACTIVITY: TALK | {"hall": "hall"},
+        "buildings/sample/halls/hall.yaml": HALL,
+    }
+
+    row = show(files).text("buildings/sample/halls/hall/", "//tr[@data-day='2026-09-23']")
+
+    assert row.endswith("闭馆（检修）")
+    assert "没有安排" not in row
+
+
+def test_counted_sessions_add_up_in_every_table(show: Show) -> None:
+    held = {"name": "议事会", "repeat": "每周五", "starts": "2026-09-04", "ends": "2026-10-30"}
+    site = show(
+        {
+            ACTIVITY: TALK | {"cancelled": [{"date": "2026-09-29"}], "ends": "2026-10-31"},
+            "buildings/sample/activities/forum.yaml": held,
+            "buildings/sample/activities/film.yaml": held | {"repeat_note": "按规律推算"},
+        }
+    )
+    tree = site.tree("calendar/statistics/")
+
+    numbers = [n.text_content() for n in tree.xpath("//*[@class='counts__number']")]
+    # 2026-09-21: three Tuesdays and three Fridays are over; the film's nine count as neither
+    assert numbers == ["6", "11", "9", "1"]
+    for table in tree.xpath("//table"):
+        rows = [[c.text_content() for c in row.xpath("td")[:4]] for row in table.xpath("tbody/tr")]
+        columns = zip(*rows, strict=True)
+        sums = [str(sum(int(n) for n in column if n != "—")) for column in columns]
+        assert sums == numbers
+    assert site.text("calendar/statistics/", "//section[h2='按类型']//th[@scope='row']") == (
+        "学习 未注明类型"
+    )
+
+
+def test_reported_totals_stand_apart_and_are_never_added(show: Show) -> None:
+    figure = {"id": "life", "label": "党内政治生活", "value": 302, "unit": "场次", "source": "paper",
+              "people": {"value": 10806, "unit": "人次"}}  # fmt: skip
+    site = show(
+        {
+            ACTIVITY: TALK | {"sessions_held": {"value": 29, "unit": "场"}},
+            "buildings/sample/figures.yaml": {"figures": [figure]},
+        }
+    )
+    tree = site.tree("calendar/statistics/")
+
+    told = site.text("calendar/statistics/", "//section[h2='报道口径']")
+    assert "29场" in told
+    assert "党内政治生活302场次，10806人次" in told.replace(" ", "")
+    counted = "".join(tree.xpath("//table//text() | //*[@class='counts']//text()"))
+    assert not {"302", "29", "331", "10806"} & set(counted.split())

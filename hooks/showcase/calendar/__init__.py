@@ -53,7 +53,17 @@ from showcase.calendar.said import (
 )
 from showcase.calendar.select import between, grouped, in_series
 from showcase.calendar.spec import ActivityText, read_activity, read_date
-from showcase.calendar.stats import Tally, by_branch, by_hall, by_kind, by_month, by_series, tally
+from showcase.calendar.stats import (
+    Tally,
+    by_branch,
+    by_hall,
+    by_kind,
+    by_month,
+    by_series,
+    merged,
+    summed,
+    tally,
+)
 from showcase.calendar.time_text import read_time
 from showcase.calendar.times import KNOWN_PARTS, Part, Span, TimeOfDay, parts_of_day
 
@@ -123,6 +133,7 @@ __all__ = [
     "in_series",
     "json_feed",
     "lunar_label",
+    "merged",
     "month",
     "months",
     "parts_of_day",
@@ -140,6 +151,7 @@ __all__ = [
     "session_title",
     "session_when",
     "solar_term",
+    "summed",
     "tally",
     "window",
     "without_notice",

@@ -121,6 +121,7 @@ class HallDay:
 
     Attributes:
         busy: what is held, those without a clock time at their part of the day.
+        opening: when it is open, in order; empty where it is closed or nothing is known.
         free: gaps within the opening hours, as spans; empty if a session without a clock makes
             them uncertain (`uncertain`), or the hall is closed.
     """
@@ -129,13 +130,14 @@ class HallDay:
     busy: tuple[Busy, ...]
     free: tuple[Span, ...]
     uncertain: bool = False
+    opening: tuple[Span, ...] = ()
 
 
 def hall_week(
     sessions: Iterable[Session],
     hall: str,
     monday: date,
-    opening: Sequence[Span | None] = (Span(540, 1080),) * 7,
+    opening: Sequence[tuple[Span, ...]] = ((),) * 7,
 ) -> tuple[HallDay, ...]:
     """Seven days of one hall from a Monday.
 
@@ -143,7 +145,7 @@ def hall_week(
         sessions: any sessions; those of other halls and cancelled ones are left out.
         hall: the hall's key.
         monday: first day.
-        opening: opening hours from Monday on; None where it is closed.
+        opening: opening hours from Monday on; empty where it is closed or nothing is known.
     """
     held = sorted((s for s in sessions if s.held and s.hall == hall), key=lambda s: s.order)
     return tuple(
@@ -151,7 +153,7 @@ def hall_week(
     )
 
 
-def _hall_day(held: Sequence[Session], day: date, opening: Span | None) -> HallDay:
+def _hall_day(held: Sequence[Session], day: date, opening: tuple[Span, ...]) -> HallDay:
     midnight = datetime.combine(day, time())
     busy = []
     for session in held:
@@ -164,8 +166,8 @@ def _hall_day(held: Sequence[Session], day: date, opening: Span | None) -> HallD
         end = min(DAY, int((session.end - midnight).total_seconds()) // 60)
         busy.append(Busy(session, start, end))
     uncertain = any(b.start is None for b in busy)
-    free = () if uncertain or opening is None else _gaps(opening, busy)
-    return HallDay(day, tuple(busy), free, uncertain)
+    free = () if uncertain else tuple(gap for span in opening for gap in _gaps(span, busy))
+    return HallDay(day, tuple(busy), free, uncertain, opening)
 
 
 def _gaps(opening: Span, busy: Sequence[Busy]) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from showcase.calendar.activity import Session, Status
 from showcase.calendar.words import (
     DATE,
+    NOW,
     PROVISIONAL,
     REASON,
     SHORT_DATE,
@@ -46,10 +47,17 @@ def session_when(session: Session) -> str:
     return f"{long_date(session.day)} {session.when}".rstrip()
 
 
-def session_notes(session: Session) -> tuple[str, ...]:
-    """What changed: 原定…, the reason, and a statutory day whose notice is not out."""
+def session_notes(session: Session, *, away: bool = False) -> tuple[str, ...]:
+    """What changed: 原定…, the reason, and a statutory day whose notice is not out.
+
+    Args:
+        session: the session.
+        away: told on the day it was moved from, so where it went: 改到….
+    """
     notes = []
-    if session.was:
+    if away:
+        notes.append(NOW.format(when=session_when(session)))
+    elif session.was:
         notes.append(WAS.format(day=long_date(session.was.date())))
     if session.reason:
         notes.append(REASON.format(reason=session.reason))

@@ -215,7 +215,8 @@ def check_extent(activity: Activity, repeat: str) -> list[Finding]:
     if rule is None or isinstance(rule, Announced):
         return []
     if starts is None:
-        return [find(NEEDS_START, "repeat", repeat=repeat)] if needs_start(rule) else []
+        counts = needs_start(rule) or activity.rota.cycle
+        return [find(NEEDS_START, "repeat", repeat=repeat)] if counts else []
     last = _last_day(rule, starts, ends)
     if last is None:
         return []

@@ -21,21 +21,26 @@ class Tally:
         held: over before the day of counting and not cancelled.
         planned: that day or later.
         cancelled: shown, but do not take place.
+        inferred: follow a rule that an old report gives, over or not; neither held nor planned.
     """
 
     key: str
     held: int = 0
     planned: int = 0
     cancelled: int = 0
+    inferred: int = 0
 
     @property
     def total(self) -> int:
-        """Held and planned together."""
-        return self.held + self.planned
+        """All that take place, as far as is known."""
+        return self.held + self.planned + self.inferred
 
 
 def tally(
-    sessions: Iterable[Session], today: date, key: Callable[[Session], str]
+    sessions: Iterable[Session],
+    today: date,
+    key: Callable[[Session], str],
+    inferred: Callable[[Session], bool] = lambda session: False,
 ) -> tuple[Tally, ...]:
     """Count sessions by a key, in the key's order; sessions with an empty key are left out.
 
@@ -43,15 +48,37 @@ def tally(
         sessions: the sessions to count.
         today: the build's date; what ends before it counts as held.
         key: for example `by_month`.
+        inferred: whether nobody has said that a session is held; such are counted apart.
     """
     counts: dict[str, list[int]] = {}
     for session in sessions:
         name = key(session)
         if not name:
             continue
-        row = counts.setdefault(name, [0, 0, 0])
-        row[2 if not session.held else 0 if session.days[-1] < today else 1] += 1
+        row = counts.setdefault(name, [0, 0, 0, 0])
+        over = session.days[-1] < today
+        row[2 if not session.held else 3 if inferred(session) else 0 if over else 1] += 1
     return tuple(Tally(name, *counts[name]) for name in sorted(counts))
+
+
+def merged(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
+    """Tallies of several places with the same key as one, in the key's order."""
+    found: dict[str, list[Tally]] = {}
+    for one in tallies:
+        found.setdefault(one.key, []).append(one)
+    return tuple(summed(found[key], key) for key in sorted(found))
+
+
+def summed(tallies: Iterable[Tally], key: str = "") -> Tally:
+    """The sum of tallies of different sessions."""
+    many = tuple(tallies)
+    return Tally(
+        key,
+        sum(one.held for one in many),
+        sum(one.planned for one in many),
+        sum(one.cancelled for one in many),
+        sum(one.inferred for one in many),
+    )
 
 
 def by_month(session: Session) -> str:

@@ -261,6 +261,7 @@ TITLE = {
 }
 """A session's title in a calendar, by its status."""
 TITLE_PART = "{title}（{part}）"
+NOW = "改到{when}"
 WAS = "原定{day}"
 REASON = "原因：{reason}"
 DATE = "{year}年{month}月{day}日（周{weekday}）"

@@ -8,8 +8,8 @@ from datetime import timedelta
 from showcase import calendar, words
 from showcase.check.rule import Subject, rule
 from showcase.faults import CODES, Fault, declare
-from showcase.model import Activity, Catalogue
-from showcase.programme import programme
+from showcase.model import Activity, Catalogue, Folder, Hall
+from showcase.programme import Closing, closings, programme
 
 CLASH = declare(
     "E404",
@@ -18,6 +18,14 @@ CLASH = declare(
     "改时间或场地；真要同场，其中一场写 share_hall: true",
     wrong="hall: hall-a  # 另一个活动同一时间也在这里",
     right="hall: hall-a\nshare_hall: true",
+)
+CLOSED = declare(
+    "E406",
+    "场地那天不开",
+    "{hall} {day}{closed}，见 {closed_place}，却排了“{name}”{when}，今后 12 个月共 {count} 场：{days}",
+    "改到 {nearest}（写 moved），或不办（写 cancelled）；闭馆日期写错就改那一处",
+    wrong="hall: hall-a  # 这一天楼里写了闭馆",
+    right="hall: hall-a\nmoved: [{date: 2026-04-09, to: 2026-04-10}]",
 )
 YEAR_AHEAD = timedelta(days=365)
 SHOWN_DAYS = 3
@@ -54,6 +62,31 @@ def halls_booked_twice(subject: Subject) -> Iterator[Fault]:
             ahead = calendar.between(sessions, subject.today, subject.today + YEAR_AHEAD)
             for clash in calendar.clashes(ahead):
                 yield _told(subject, catalogue, clash)
+
+
+@rule(CLOSED, scope="folder")
+def halls_closed(subject: Subject) -> Iterator[Fault]:
+    """No session of the next 12 months is in a hall that the data says is closed."""
+    for catalogue in _catalogue(subject):
+        made = programme(catalogue, subject.today)
+        for folder in subject.folders():
+            shut = {
+                h.key: shutting
+                for h in folder.halls.values()
+                if (shutting := [*closings(folder, h)])
+            }
+            if not shut:
+                continue
+            ahead = calendar.between(
+                made.in_folder(folder.id), subject.today, subject.today + YEAR_AHEAD
+            )
+            met: dict[tuple[str, str], list[tuple[calendar.Session, Closing]]] = {}
+            for session in ahead:
+                closing = next((c for c in shut.get(session.hall, ()) if c.meets(session)), None)
+                if closing and session.held:
+                    met.setdefault((session.of.key, session.hall), []).append((session, closing))
+            for (_, hall), found in met.items():
+                yield _shut(subject, catalogue, folder, folder.halls[hall.partition("/")[2]], found)
 
 
 @rule(
@@ -106,6 +139,50 @@ def _told(subject: Subject, catalogue: Catalogue, clash: calendar.Clash) -> Faul
         count=clash.count,
         days="、".join(days) + more,
     )
+
+
+def _shut(
+    subject: Subject,
+    catalogue: Catalogue,
+    folder: Folder,
+    hall: Hall,
+    found: list[tuple[calendar.Session, Closing]],
+) -> Fault:
+    """Sessions in a closed hall, told at what brings the first of them there."""
+    session, closing = found[0]
+    activity = _entity(catalogue, session.of.key)
+    holder = folder.building if closing.of_centre else hall
+    days = [f"{one.day:%m-%d}" for one, _ in found[:SHOWN_DAYS]]
+    return CLOSED.at(
+        subject.place(activity, *_brought(activity, session)),
+        hall=hall.name,
+        day=words.day_with_weekday(session.day),
+        closed=closing.told,
+        closed_place="{0.file}:{0.line}".format(subject.place(holder, *closing.loc)),
+        name=activity.name,
+        when=session.when,
+        count=len(found),
+        days="、".join(days) + ("…" if len(found) > SHOWN_DAYS else ""),
+        nearest=_open_day(session, [*closings(folder, hall)]),
+    )
+
+
+def _brought(activity: Activity, session: calendar.Session) -> tuple[str | int, ...]:
+    """What puts a session on its day: a move, an extra, or the activity's hall."""
+    for at, moved in enumerate(activity.moved):
+        if moved.date == session.original.isoformat():
+            return ("moved", at, "to")
+    for at, extra in enumerate(activity.extra):
+        if session.status is calendar.Status.EXTRA and extra.date == session.day.isoformat():
+            return ("extra", at, "date")
+    return ("hall",)
+
+
+def _open_day(session: calendar.Session, shut: list[Closing]) -> str:
+    """The first day after a session on which its hall is not closed."""
+    later = (session.day + timedelta(days=n) for n in range(1, 367))
+    free = (d for d in later if not any(c.first <= d <= c.last for c in shut))
+    return words.day_with_weekday(next(free, session.day))
 
 
 def _entity(catalogue: Catalogue, key: str) -> Activity:

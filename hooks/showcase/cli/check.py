@@ -14,9 +14,10 @@ from showcase import report
 from showcase.check import Checked, check_folder
 from showcase.check.run import one_a_cause
 from showcase.cli import texts
+from showcase.cli.next import echoes
 from showcase.cli.refusal import RefusalError
 from showcase.dates import build_date
-from showcase.faults import Fault, Level
+from showcase.faults import Fault, Level, Place
 from showcase.plan import Scene
 
 
@@ -25,8 +26,9 @@ from showcase.plan import Scene
               help=texts.CHECK_FORMAT)  # fmt: skip
 @click.option("--data", type=click.Path(path_type=Path), default=Path("data"),
               help=texts.CHECK_DATA)  # fmt: skip
+@click.option("-v", "--verbose", is_flag=True, help=texts.CHECK_VERBOSE)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
+def check(form: str, data: Path, verbose: bool, paths: tuple[Path, ...]) -> int:
     """Check the data folder; the exit code says whether it may be published."""
     gc.disable()  # a short process that makes a million objects in no circles: a fifth of its time
     project = Path.cwd()
@@ -41,10 +43,12 @@ def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
         raise RefusalError(texts.BAD_EPOCH) from None
     checked = check_folder(folder, today, shown)
     faults = one_a_cause([*checked.faults, *_slides(checked, folder, today)])
-    if wanted:
-        faults = [fault for fault in faults if any(_below(fault, path) for path in wanted)]
+    faults = [fault for fault in faults if _asked(fault.place, wanted)]
     root = project if not shown.startswith("/") else Path("/")
     if form == "text":
+        for place, told in echoes(checked, today) if verbose else ():
+            if _asked(place, wanted):
+                click.echo(f"{place} {told}")
         click.echo(report.text(faults, root, colours=_may_colour()), color=True)
     else:
         click.echo(report.FORMATS[form](faults, root))
@@ -98,8 +102,11 @@ def _wanted(path: Path, folder: Path, shown: str, data: Path) -> str:
     return shown if below == "." else f"{shown}/{below}"
 
 
-def _below(fault: Fault, path: str) -> bool:
-    return fault.place.file == path or fault.place.file.startswith(f"{path}/")
+def _asked(place: Place, wanted: list[str]) -> bool:
+    """Whether a place lies below one of the paths asked for; no path asks for everything."""
+    return not wanted or any(
+        place.file == path or place.file.startswith(f"{path}/") for path in wanted
+    )
 
 
 def _may_colour() -> bool:

@@ -14,6 +14,7 @@ PATHS 只看这些文件或文件夹的结果（全部文件仍会一起检查�
 """
 CHECK_FORMAT = "输出格式：text 给人看，json、github、gitlab 给程序看"
 CHECK_DATA = "数据文件夹，默认是当前项目的 data"
+CHECK_VERBOSE = "同时说明每条 repeat 怎样理解：规范写法和接下来三场（text 格式）"
 NO_DATA = "找不到数据文件夹“{path}”：请在项目文件夹里运行，或用 --data 指明。"
 NO_SUCH_PATH = "找不到“{path}”。"
 OUTSIDE_DATA = "“{path}”不在数据文件夹“{data}”里。"

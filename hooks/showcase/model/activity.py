@@ -58,7 +58,7 @@ class Turn(Model):
     """Whose turn it is: a month (2026-03) or a session's date, and the branch."""
 
     when: Annotated[PartialDate, Field(title="月份或日期")]
-    branch: Annotated[Line, Field(title="轮值支部")]
+    branch: Annotated[Line, Field(title="轮值支部", description="组织的编号；还没有编号就写名称")]
     theme: Annotated[Line | None, Field(title="主题")] = None
 
 
@@ -122,6 +122,15 @@ class Activity(Entity):
     sub_series: Annotated[list[SubSeries], Field(title="子系列")] = []
     sub_series_declared: Annotated[int | None, Field(title="子系列总数", ge=1, le=999)] = None
     rota: Annotated[list[Turn], Field(title="轮值表")] = []
+    rota_cycle: Annotated[
+        list[Line],
+        Field(
+            title="轮值顺序",
+            description="从第一场起轮流，写组织的编号或名称；轮值表里写了的以轮值表为准",
+            examples=[["branch-one", "branch-two"]],
+        ),
+    ] = []
+    rota_by: Annotated[Literal["场", "月"], Field(title="多久轮一次")] = "场"
     rota_text: Annotated[Line | None, Field(title="轮值办法")] = None
     sessions_held: Annotated[Quantity | None, Field(title="已办场次（报道口径）")] = None
     people: Annotated[Quantity | None, Field(title="参与人数（报道口径）")] = None

@@ -1,10 +1,12 @@
 """Programme: the data's activities as sessions — one expansion for web, feeds, screens and checks."""
 
 from showcase.programme.activities import parts_of, to_text
+from showcase.programme.closing import Closing, closings
 from showcase.programme.opening import Opening, opening, read_row
 from showcase.programme.programme import (
     DAYS_AHEAD,
     Programme,
+    branch_ids,
     holiday_book,
     programme,
     span_of_pages,
@@ -12,8 +14,11 @@ from showcase.programme.programme import (
 
 __all__ = [
     "DAYS_AHEAD",
+    "Closing",
     "Opening",
     "Programme",
+    "branch_ids",
+    "closings",
     "holiday_book",
     "opening",
     "parts_of",

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from showcase import calendar
 from showcase.model import Activity, Catalogue, Folder, resolve
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
+ROTA_BY = {"场": "session", "月": "month"}
 
-def to_text(activity: Activity, folder: Folder) -> calendar.ActivityText:
-    """The texts of an activity, references made whole (`<building>/<id>`)."""
+
+def to_text(
+    activity: Activity, folder: Folder, branches: Mapping[str, str] = NOBODY
+) -> calendar.ActivityText:
+    """The texts of an activity, references made whole (`<building>/<id>`).
+
+    Args:
+        activity: of the folder.
+        folder: a building's or district's.
+        branches: ids of organisations by their names, for rotas that name them.
+    """
     return calendar.ActivityText(
         key=activity.key,
         name=activity.name,
@@ -24,7 +38,12 @@ def to_text(activity: Activity, folder: Folder) -> calendar.ActivityText:
         ],
         extra=[extra.model_dump() for extra in activity.extra],
         rota=calendar.Rota(
-            tuple(calendar.Turn(t.when, t.branch, t.theme or "") for t in activity.rota)
+            tuple(
+                calendar.Turn(t.when, branches.get(t.branch, t.branch), t.theme or "")
+                for t in activity.rota
+            ),
+            tuple(branches.get(branch, branch) for branch in activity.rota_cycle),
+            ROTA_BY[activity.rota_by],
         ),
         hall=_key(activity.hall, folder),
         share_hall=activity.share_hall,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from showcase import calendar
-from showcase.model import Catalogue, Folder, HolidayYear
-from showcase.programme.activities import parts_of, to_text
+from showcase.model import Activity, Catalogue, Folder, HolidayYear
+from showcase.programme.activities import NOBODY, parts_of, to_text
 
 DAYS_AHEAD = 400
 
@@ -55,9 +55,16 @@ class Programme:
         activity = folder.activities[ident]
         found: calendar.Read[calendar.Activity] = self.catalogue.hold(
             f"activity {activity.key}",
-            lambda: calendar.read_activity(to_text(activity, folder), self.parts),
+            lambda: calendar.read_activity(
+                to_text(activity, folder, self._branches_of(activity)), self.parts
+            ),
         )
         return found
+
+    def _branches_of(self, activity: Activity) -> Mapping[str, str]:
+        """Ids of organisations by name, looked up only where a rota may name some."""
+        rota = activity.rota or activity.rota_cycle
+        return branch_ids(self.catalogue) if rota else NOBODY
 
     def activities(self, folder: str) -> dict[str, calendar.Activity]:
         """The readable activities of a folder by key."""
@@ -83,14 +90,15 @@ class Programme:
         found = [s for folder in self.catalogue.folders() for s in self.in_folder(folder.id)]
         return tuple(sorted(found, key=lambda s: s.order))
 
-    def of_activity(self, key: str) -> tuple[calendar.Session, ...]:
-        """The sessions of one activity."""
+    def of_activity(self, *keys: str) -> tuple[calendar.Session, ...]:
+        """The sessions of an activity, or of a series with its parts: nothing else is looked at."""
+        return self.expanded(read for key in keys for read in self._readable(key))
+
+    def _readable(self, key: str) -> Iterator[calendar.Activity]:
         folder_id, _, ident = key.partition("/")
         folder = self.catalogue.folder(folder_id)
-        if folder is None or folder.activities.get(ident) is None:
-            return ()
-        read = self.read(folder, ident).value
-        return self.expanded([read]) if read else ()
+        if folder and folder.activities.get(ident) and (read := self.read(folder, ident).value):
+            yield read
 
     def expanded(self, activities: Iterable[calendar.Activity]) -> tuple[calendar.Session, ...]:
         """The sessions of activities over the days that have pages."""
@@ -106,6 +114,17 @@ class Programme:
         folders = self.catalogue.derive(_folders_of, ident, self.today.isoformat())
         found = [s for folder in folders for s in self.in_folder(folder) if s.branch == ident]
         return tuple(sorted(found, key=lambda s: s.order))
+
+
+def branch_ids(catalogue: Catalogue) -> dict[str, str]:
+    """Ids of organisations by their names; a name that several have is nobody's."""
+    found: dict[str, str] = catalogue.derive(_branch_ids)
+    return found
+
+
+def _branch_ids(catalogue: Catalogue) -> dict[str, str]:
+    names = Counter(branch.name for branch in catalogue.branches.values())
+    return {b.name: b.id for b in catalogue.branches.values() if names[b.name] == 1}
 
 
 def _in_folder(catalogue: Catalogue, folder: str, day: str) -> tuple[calendar.Session, ...]:

@@ -37,6 +37,7 @@ from showcase.views import (
     news_item,
     screens,
     sitemap,
+    statistics,
 )
 
 KINDS = (
@@ -54,6 +55,7 @@ KINDS = (
     network,
     history,
     calendar,
+    statistics,
     screens,
     sitemap,
 )

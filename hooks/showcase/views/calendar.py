@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,11 +12,14 @@ from showcase import calendar, words
 from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Page, Scene
 from showcase.plan.urls import month_url
-from showcase.programme import span_of_pages
+from showcase.programme import programme, span_of_pages
 from showcase.views.parts.sessions import coming, day_view, shared_programme
 
 HOME = "calendar/"
-LINES_IN_CELL = 4
+LINES_IN_CELL, MOST_IN_CELL = 4, 24
+"""Sessions that a cell shows, and that lie ready in it for a filter; the list below has all."""
+MOST_CHOICES = 200
+"""A list that is longer helps nobody: the building's own page has its sessions."""
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -54,25 +58,58 @@ def _month_view(scene: Scene, year: int, number: int) -> dict[str, Any]:
     made = shared_programme(scene)
     month = calendar.month(year, number, made.everywhere(), made.holidays)
     keys = [f"{y}-{m:02}" for y, m in calendar.months(*span_of_pages(scene.date))]
+    agenda = [day_view(scene.catalogue, day) for day in month.agenda]
     return {
         "month": month,
         "weeks": [[day_view(scene.catalogue, day) for day in week] for week in month.weeks],
-        "agenda": [day_view(scene.catalogue, day) for day in month.agenda],
+        "agenda": agenda,
+        "inferred": any(view.inferred for day in agenda for view in day.sessions),
         "previous": month.previous if month.previous in keys else None,
         "next": month.next if month.next in keys else None,
         "lines": LINES_IN_CELL,
+        "most": MOST_IN_CELL,
         **_filters(scene),
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One choice above a calendar: the name in the address, its label, values with what they say."""
+
+    name: str
+    label: str
+    choices: tuple[tuple[str, str], ...]
+
+
 def _filters(scene: Scene) -> dict[str, Any]:
-    """The places and kinds that have sessions; scripts filter by them, links stay in the address."""
-    sessions = shared_programme(scene).everywhere()
-    folders = {s.of.key.partition("/")[0] for s in sessions}
-    return {
-        "places": [f for f in scene.catalogue.folders() if f.id in folders],
-        "kinds": sorted({s.of.kind for s in sessions if s.of.kind}),
-    }
+    """What sessions can be chosen by; scripts filter, and keep the choice in the address."""
+    catalogue, day = scene.catalogue, scene.date.isoformat()
+    found: dict[str, dict[str, str]] = {name: {} for name in words.FILTERS}
+    for folder in catalogue.folders():
+        for name, value, label in catalogue.derive(_choices, f"{folder.kind}s", folder.id, day):
+            found[name].setdefault(value, label)
+    filters = [
+        Filter(name, label, tuple(sorted(found[name].items(), key=lambda one: one[::-1])))
+        for name, label in words.FILTERS.items()
+    ]
+    return {"filters": [f for f in filters if 1 < len(f.choices) <= MOST_CHOICES]}
+
+
+def _choices(catalogue: Catalogue, top: str, ident: str, day: str) -> list[tuple[str, str, str]]:
+    """Filter, value and label of what a folder's sessions can be chosen by."""
+    folder: Folder = getattr(catalogue, top)[ident]
+    sessions = programme(catalogue, date.fromisoformat(day)).in_folder(ident)
+    if not sessions:
+        return []
+    found = {("place", ident, folder.name)}
+    found |= {("kind", s.of.kind, s.of.kind) for s in sessions if s.of.kind}
+    for key in {s.hall for s in sessions if s.hall}:
+        hall = catalogue.hall(key, "")
+        found |= {("hall", key, f"{folder.name} {hall.name}")} if hall else set()
+    for branch in {s.branch for s in sessions if s.branch}:
+        known = catalogue.branches.get(branch)
+        found.add(("branch", branch, known.name if known else branch))
+    return sorted(found)
 
 
 def _announced(catalogue: Catalogue) -> Iterator[tuple[Folder, Activity]]:

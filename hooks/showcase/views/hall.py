@@ -12,7 +12,7 @@ from showcase.plan import Page, Scene, chapter_url, feed_of, url_of
 from showcase.views.chapters import chapters
 from showcase.views.parts import halls, opening
 from showcase.views.parts.folders import Link, around, crumbs, section
-from showcase.views.parts.sessions import hall_weeks
+from showcase.views.parts.hall_weeks import hall_weeks
 from showcase.views.parts.sources import used_by
 
 LABEL = dict(words.CHAPTERS)["halls"]
@@ -47,7 +47,7 @@ def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
         "hall": hall,
         "view": halls.view(folder, hall, every.index(hall) + 1),
         "part": halls.make(scene, folder),
-        "weeks": hall_weeks(scene, hall.key),
+        "weeks": hall_weeks(scene, folder, hall),
         "feed": feed_of("hall", hall.key),
         "inside": halls.inside(catalogue, folder, hall),
         "opening": opening.data(scene, folder, hall.hours),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, zip_longest
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain, zip_longest
 from typing import Any, TypeVar
 
 from showcase.model import Catalogue, Folder
@@ -12,13 +12,15 @@ from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.views.parts import exhibits, figures, skyline
 from showcase.views.parts.figures import FigureView
 from showcase.views.parts.folders import home_of
-from showcase.views.parts.sessions import coming, shared_programme
+from showcase.views.parts.sessions import DayView, coming, shared_programme
 from showcase.views.parts.updated import last_dated
 
 MOST_FIGURES = 8
 MOST_FRAMES = 4
-WEEK_DAYS = 14
-"""From the Monday of the build's week; the page's script marks the visitor's own day."""
+WEEK_DAYS, SPARE_DAYS = 14, 28
+"""Two weeks from the Monday of the build's, and what the visitor's two weeks may be a month later."""
+MOST_SESSIONS = 120
+"""A city's two weeks would make the home page a list of thousands."""
 
 T = TypeVar("T")
 
@@ -62,10 +64,18 @@ def _view(scene: Scene) -> dict[str, Any]:
     return {
         "stops": skyline.of_site(catalogue),
         "headlines": headlines(scene),
-        "week": coming(scene, shared_programme(scene).everywhere(), WEEK_DAYS),
+        "week": week(scene),
         "wall": shown_wall(scene),
         "districts": [_card(scene, folder) for folder in catalogue.districts.values()],
     }
+
+
+def week(scene: Scene) -> tuple[DayView, ...]:
+    """The coming days across all places, up to a number of sessions."""
+    days = coming(scene, shared_programme(scene).everywhere(), WEEK_DAYS, SPARE_DAYS)
+    so_far = accumulate((len(day.sessions) for day in days), initial=0)
+    room = ((day, MOST_SESSIONS - before) for day, before in zip(days, so_far, strict=False))
+    return tuple(replace(day, sessions=day.sessions[:left]) for day, left in room if left > 0)
 
 
 def headlines(scene: Scene) -> list[Headline]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from showcase.calendar import Span
-from showcase.model import Folder
+from showcase.model import Folder, Hall
 from showcase.model.values import Hours
 from showcase.plan import Scene
-from showcase.programme import DAYS_AHEAD, opening, programme
+from showcase.programme import DAYS_AHEAD, Opening, opening, programme
 
 
 def data(scene: Scene, folder: Folder, rows: Iterable[Hours]) -> str:
@@ -27,17 +27,7 @@ def data(scene: Scene, folder: Folder, rows: Iterable[Hours]) -> str:
     Returns:
         JSON; empty where there are no hours or they cannot be read.
     """
-    rows = list(rows)
-    if not rows:
-        return ""
-    centre = folder.building.centre
-    made = opening(
-        rows,
-        centre.closures if centre else (),
-        programme(scene.catalogue, scene.date).holidays,
-        scene.date,
-        scene.date + timedelta(days=DAYS_AHEAD),
-    )
+    made = _made(scene, folder, rows, scene.date, scene.date + timedelta(days=DAYS_AHEAD))
     if made is None:
         return ""
     told = {
@@ -49,6 +39,25 @@ def data(scene: Scene, folder: Folder, rows: Iterable[Hours]) -> str:
         "until": made.until.isoformat(),
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def hours_of(scene: Scene, folder: Folder, hall: Hall, first: date, last: date) -> Opening | None:
+    """A hall's own hours from `first` to `last`, or its centre's; None where none can be read."""
+    centre = folder.building.centre if folder.kind == "building" else None
+    return _made(scene, folder, hall.hours or (centre.hours if centre else ()), first, last)
+
+
+def _made(
+    scene: Scene, folder: Folder, rows: Iterable[Hours], first: date, last: date
+) -> Opening | None:
+    centre = folder.building.centre if folder.kind == "building" else None
+    return opening(
+        rows,
+        centre.closures if centre else (),
+        programme(scene.catalogue, scene.date).holidays,
+        first,
+        last,
+    )
 
 
 def _minutes(spans: Iterable[Span]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from showcase import calendar
+from showcase import calendar, words
 from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Scene, url_of
 from showcase.programme import Programme, programme
@@ -23,6 +23,7 @@ class SessionView:
         url: the activity's page.
         hall_name: the hall, or the activity's own words for the place; empty when unknown.
         branch_name: who holds it; empty when unknown.
+        branch_url: that organisation's page; empty where it has none.
         notes: what changed.
     """
 
@@ -32,6 +33,7 @@ class SessionView:
     url: str
     hall_name: str
     branch_name: str
+    branch_url: str
     notes: tuple[str, ...]
 
     @property
@@ -45,6 +47,16 @@ class SessionView:
         return calendar.session_name(self.session)
 
     @property
+    def when(self) -> str:
+        """The time as this day shows it: as it was on the day it was moved from, else as it is."""
+        session, role = self.session, self.entry.role
+        if role is calendar.Role.AWAY:
+            return str(session.of.time or "")
+        if role is calendar.Role.CONTINUES:
+            return words.GOES_ON.format(until=session.end)
+        return session.when
+
+    @property
     def starts(self) -> int:
         """Seconds since 1970 at which it starts; the browser compares them with its clock."""
         return calendar.epoch(self.session.start)
@@ -55,6 +67,11 @@ class SessionView:
         return calendar.epoch(self.session.end)
 
     @property
+    def inferred(self) -> bool:
+        """Whether its date follows a rule of an old report (按规律推算)."""
+        return is_inferred(self.activity)
+
+    @property
     def struck(self) -> bool:
         """Whether it is shown struck through: cancelled, or moved away from this day."""
         return not self.session.held or self.entry.role is calendar.Role.AWAY
@@ -62,10 +79,20 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A day of a grid or an agenda with its sessions."""
+    """A day of a grid or an agenda with its sessions.
+
+    Attributes:
+        spare: beyond what the build shows; the page's script shows it when its week has come.
+    """
 
     of: calendar.CalendarDay
     sessions: tuple[SessionView, ...]
+    spare: bool = False
+
+
+def is_inferred(activity: Activity) -> bool:
+    """Whether its dates follow an old report's rule: they are shown, but nobody said they are held."""
+    return words.INFERRED in (activity.repeat_note or "")
 
 
 def shared_programme(scene: Scene) -> Programme:
@@ -95,7 +122,8 @@ def session_view(catalogue: Catalogue, entry: calendar.DayEntry) -> SessionView:
         url_of("activity", activity.key, f"{folder.kind}s"),
         hall.name if hall else activity.place or "",
         branch.name if branch else session.branch,
-        calendar.session_notes(session),
+        url_of("branch", session.branch) if branch else "",
+        calendar.session_notes(session, away=entry.role is calendar.Role.AWAY),
     )
 
 
@@ -109,11 +137,25 @@ def agenda(
 
 
 def coming(
-    scene: Scene, sessions: Iterable[calendar.Session], days: int = 92
+    scene: Scene, sessions: Iterable[calendar.Session], days: int = 92, spare: int = 0
 ) -> tuple[DayView, ...]:
-    """What is coming: from the Monday of the build's week, so that 本周 is whole."""
-    monday = scene.date - timedelta(days=scene.date.weekday())
-    return agenda(scene, sessions, monday, days)
+    """What is coming: from the Monday of the build's week, so that 本周 is whole.
+
+    Args:
+        scene: the build.
+        sessions: those to choose from.
+        days: how many days are shown.
+        spare: how many days more lie ready for a site that is not built every week.
+    """
+    monday = monday_of(scene)
+    after = monday + timedelta(days=days)
+    found = agenda(scene, sessions, monday, days + spare)
+    return tuple(replace(day, spare=day.of.day >= after) for day in found)
+
+
+def monday_of(scene: Scene) -> date:
+    """The first day of the build's week."""
+    return scene.date - timedelta(days=scene.date.weekday())
 
 
 def chat_text(view: SessionView, site_url: str) -> str:
@@ -134,12 +176,3 @@ def next_chat(days: Iterable[DayView], scene: Scene) -> str:
             if view.session.held and view.session.day >= scene.date and not view.struck:
                 return chat_text(view, scene.catalogue.site.url)
     return ""
-
-
-def hall_weeks(scene: Scene, hall: str, count: int = 2) -> list[tuple[calendar.HallDay, ...]]:
-    """The build's week of a hall and the following; empty when nothing is booked there at all."""
-    sessions = shared_programme(scene).in_hall(hall)
-    if not sessions:
-        return []
-    monday = scene.date - timedelta(days=scene.date.weekday())
-    return [calendar.hall_week(sessions, hall, monday + timedelta(weeks=n)) for n in range(count)]

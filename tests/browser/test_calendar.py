@@ -1,0 +1,226 @@
+"""The calendar in real Chromium: what is today and this week is the visitor's clock read at +08:00.
+
+The site of one small, plainly fictional building, built for 20 February 2028 — a leap year.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from tests.support.browsing import Watched, watched
+from tests.support.builds import ROOT, build
+
+pytestmark = pytest.mark.browser
+BUILT = "1834588800"  # 2028-02-20, a Sunday, in UTC and in Shanghai
+TOWER = "buildings/tower"
+
+
+def activity(name: str, repeat: str, time: str, **more: Any) -> dict[str, Any]:
+    return {"name": name, "repeat": repeat, "time": time, "starts": "2028-01-03", **more}
+
+
+DATA: dict[str, dict[str, Any]] = {
+    "site.yaml": {
+        "title": "示例站",
+        "headline": "大字",
+        "tagline": "只用于测试",
+        "url": "https://example.org/",
+    },
+    "holidays/2028.yaml": {"year": 2028, "basis": "测试用的假想通知"},
+    f"{TOWER}/building.yaml": {
+        "name": "示例大厦",
+        "centre": {"name": "示例中心", "hours": [{"days": "周一至周五", "time": "09:00-18:00"}]},
+    },
+    f"{TOWER}/halls/hall.yaml": {"name": "一楼报告厅", "kind": "会议"},
+    f"{TOWER}/activities/night.yaml": activity(
+        "夜读", "每天", "23:30-次日00:30", kind="学习", hall="hall"
+    ),
+    f"{TOWER}/activities/theme-day.yaml": activity(
+        "主题党日", "每月最后一个周二", "12:15-13:15", kind="组织生活", hall="hall"
+    ),
+    **{
+        f"{TOWER}/activities/club-{n}.yaml": activity(f"社团{n}", "每周二", "中午", kind="文化")
+        for n in range(4)
+    },
+}
+Open = Callable[..., Watched]
+
+
+@pytest.fixture(scope="module")
+def calendar_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("calendar")
+    for name in ("docs", "hooks", "overrides", ".parts"):
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
+    config = folder / "mkdocs.yml"
+    config.write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    for path, data in DATA.items():
+        target = folder / "data" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    done = build(folder / "site", config=config, environment={"SOURCE_DATE_EPOCH": BUILT})
+    assert done.exit_code == 0, done.log
+    return done.folder
+
+
+@pytest.fixture
+def at(
+    browser: Browser, calendar_site: Path, serve_folder: Callable[[Path], str]
+) -> Iterator[Open]:
+    """`at("2028-02-29T00:10", "/calendar/", zone=…)`: a page with the clock of China set."""
+    with ExitStack() as stack:
+
+        def open_page(moment: str, path: str, *, runs: bool = False, **wishes: Any) -> Watched:
+            address = serve_folder(calendar_site)
+            seen = stack.enter_context(watched(browser, address, **wishes))
+            clock = datetime.fromisoformat(f"{moment}+08:00").astimezone(UTC)
+            if runs:
+                seen.page.clock.install(time=clock)
+            else:
+                seen.page.clock.set_fixed_time(clock)
+            seen.goto(path)
+            return seen
+
+        yield open_page
+
+
+def days(seen: Watched, selector: str) -> list[str]:
+    """The days of what matches and can be seen."""
+    found: list[str] = seen.page.eval_on_selector_all(
+        selector, "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.day)"
+    )
+    return found
+
+
+MOMENTS = [
+    ("2028-02-28T23:59", "2028-02-28"),
+    ("2028-02-29T00:00", "2028-02-29"),
+    ("2028-02-29T23:59", "2028-02-29"),
+    ("2028-03-01T00:00", "2028-03-01"),
+]
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati"])
+@pytest.mark.parametrize(("moment", "today"), MOMENTS)
+def test_today_and_this_week_are_those_of_china_wherever_the_device_is(
+    at: Open, moment: str, today: str, zone: str
+) -> None:
+    seen = at(moment, "/calendar/2028-02/", zone=zone)
+
+    # the grid of February has the first days of March in its last week
+    assert days(seen, "td[data-when=today]") == [today]
+    assert days(seen, "td.this-week") == [
+        f"2028-{d}" for d in ("02-28", "02-29", "03-01", "03-02", "03-03", "03-04", "03-05")
+    ]
+    assert max(days(seen, "td[data-when=past]")) < today < min(days(seen, "td[data-when=coming]"))
+
+
+def test_midnight_passes_while_the_page_is_open(at: Open) -> None:
+    seen = at("2028-02-29T23:59:30", "/calendar/", runs=True)
+    before = days(seen, ".agenda__row[data-when=today]")
+
+    seen.page.clock.run_for(60_000)
+
+    assert before == ["2028-02-29"]
+    assert days(seen, ".agenda__row[data-when=today]") == ["2028-03-01"]
+
+
+def test_a_session_across_midnight_goes_on_on_both_its_days(at: Open) -> None:
+    seen = at("2028-02-29T00:10", "/calendar/2028-02/")
+
+    going = seen.page.locator(".session[data-when=now]")
+
+    assert [row.get_attribute("data-from") for row in going.all()] == ["1835364600"] * 2
+    assert all("夜读" in text for text in going.all_inner_texts())
+    assert "续至00:30" in going.nth(1).inner_text()
+
+
+def test_a_site_built_a_month_ago_shows_the_visitors_week(at: Open) -> None:
+    moment = "2028-03-15T12:00"  # a Wednesday; more than three weeks after the build
+
+    assert days(at(moment, "/calendar/"), ".agenda__row")[0] == "2028-03-13"
+    home = days(at(moment, "/"), ".agenda__row")
+    assert (home[0], home[-1]) == ("2028-03-13", "2028-03-26")
+    hall = at(moment, f"/{TOWER}/halls/hall/").page
+    weeks = hall.locator(".hall-week:visible")
+    assert weeks.first.get_attribute("data-week") == "2028-03-13"
+    assert "本周" in weeks.first.locator("summary").evaluate(
+        "e => getComputedStyle(e.firstElementChild, '::after').content"
+    )
+    assert [week.get_attribute("open") is not None for week in weeks.all()][:3] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_without_scripts_the_dates_are_simply_shown(at: Open) -> None:
+    seen = at("2031-01-01T12:00", "/calendar/2028-02/", scripts=False)
+
+    assert len(seen.page.locator(".agenda__row:visible").all()) == 29
+    assert seen.page.locator("[data-when]").count() == 0
+    assert seen.page.locator("[data-filters]").is_hidden()
+    assert seen.page.locator("td[data-day='2028-02-29'] .chip--more").inner_text() == "+4"
+    seen.goto("/calendar/")
+    assert len(seen.page.locator(".months a").all()) == 15
+
+
+def test_filters_stay_in_the_address_and_go_along_to_the_next_month(at: Open) -> None:
+    seen = at("2028-02-24T12:00", "/calendar/2028-02/")
+    page = seen.page
+    cell = page.locator("td[data-day='2028-02-29']")
+
+    page.get_by_label("类型").select_option("文化")
+
+    assert page.url.endswith("/calendar/2028-02/?kind=%E6%96%87%E5%8C%96")
+    assert cell.locator(".chip:visible").all_inner_texts() == [f"中午 社团{n}" for n in range(4)]
+    assert page.locator("[data-filter-status]").inner_text() == "20 场"
+    page.get_by_label("类型").select_option("")
+    assert cell.locator(".chip:visible").all_inner_texts()[-1] == "+4"
+    page.get_by_label("类型").select_option("组织生活")
+    page.locator("a[rel=next]").click()
+    assert page.get_by_label("类型").input_value() == "组织生活"
+    assert days(seen, ".agenda__row") == ["2028-03-28"]
+    page.get_by_label("只看本周").check()
+    assert days(seen, ".agenda__row") == []
+    assert page.locator(".agenda__none").is_visible()
+    assert (seen.errors, seen.failed, seen.foreign) == ([], [], [])
+
+
+def test_the_same_dates_stand_on_the_site_in_the_file_and_in_the_halls_week(
+    at: Open, calendar_site: Path
+) -> None:
+    seen = at("2028-02-24T12:00", f"/{TOWER}/halls/hall/")
+    text = (calendar_site / TOWER / "halls" / "hall.ics").read_text("utf-8")
+
+    rows = seen.page.locator("tr", has_text="主题党日")
+    week = [row.get_attribute("data-day") for row in rows.all()]
+
+    assert week == ["2028-02-29", "2028-03-28"]
+    for day in week:
+        assert f"UID:tower/theme-day-{day}@example.org" in text
+        assert f"DTSTART:{str(day).replace('-', '')}T041500Z" in text
+
+
+def test_a_month_prints_as_one_landscape_sheet_without_the_list(at: Open) -> None:
+    seen = at("2028-02-24T12:00", "/calendar/2028-02/")
+    seen.page.emulate_media(media="print")
+
+    assert seen.page.locator("table.month").is_visible()
+    assert seen.page.locator(".month-list").is_hidden()
+    assert seen.page.locator(".calendar-filters").is_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/calendar/2028-02/", f"/{TOWER}/halls/hall/"])
+def test_a_full_month_and_a_halls_weeks_fit_a_phone(at: Open, path: str, scheme: str) -> None:
+    seen = at("2028-02-29T00:10", path, width=360, scheme=scheme)
+
+    assert seen.too_wide() == []
+    assert seen.axe() == []
+    assert seen.layout_shift() < 0.05
