@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from collections import defaultdict
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -19,7 +18,7 @@ from mkdocs.utils import CountHandler
 
 from showcase.render.build import Build
 from showcase.render.sitemap import sitemap
-from showcase.search import Row, index_of
+from showcase.search import index
 
 log = get_plugin_logger("showcase")
 _state = SimpleNamespace()
@@ -50,7 +49,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.info("没有找到 .parts/（make site 会生成）：这次不带%s。", what)
     logging.getLogger("mkdocs").removeHandler(_state.warnings)
     if config.extra.get("reference"):
-        _reference_index(build)
+        for path, content in index(build.entries, build.prose):
+            build.output.put(path, content)
     old = build.opened.old
     if build.lean and build.round is None:
         build.output.keep([SITEMAP])
@@ -68,13 +68,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.close()
     shutil.rmtree(_state.staging)
     config.site_dir = str(build.output.target)
-
-
-def _reference_index(build: Build) -> None:
-    """The search index of the reference mode: everything anew."""
-    segments: dict[str, list[Row]] = defaultdict(list)
-    for entry in build.entries:
-        segments[entry.segment].append(entry.row)
-    segments["site"] += build.prose
-    for path, content in index_of(segments).items():
-        build.output.put(path, content)

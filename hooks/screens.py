@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the templates and styles of screens, which MkDocs would copy as theme files."""
     for file in list(files):
-        if file.src_uri.startswith("screens/") and not file.is_documentation_page():
+        if file.src_uri.startswith("screens/") and file.generated_by is None:
             files.remove(file)
     return files
 

@@ -11,7 +11,7 @@ from showcase import reads, views
 from showcase.plan import Page, Scene
 from showcase.plan.page import segment_of
 from showcase.render.memory import Made, Plan, Planned, Scope
-from showcase.search import segment_path
+from showcase.search import segment_in
 
 
 def file_of(url: str) -> str:
@@ -96,10 +96,11 @@ class Round:
         found: dict[str, set[str]] = {}
         other = self.replanned()
         moved = {segment_of(url) for url in other}
+        unsearched = {segment_in(path) for path in damaged}
         for segment, rows in self.segments().items():
             scope = self.old_scopes.get(segment)
             every = {row[0] for row in rows}
-            if scope is None or segment_path(segment) in damaged:
+            if scope is None or segment in unsearched:
                 found[segment] = every
                 continue
             again = every & other

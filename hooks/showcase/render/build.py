@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from showcase import reads
 from showcase.render.memory import Memory
 from showcase.render.opening import Opened, close_build
 
@@ -93,8 +94,26 @@ class Build:
                 if opened.old is None:
                     opened.keep.clear("units")
                 self.data.stored.save(opened.was.keys() - opened.sources.keys())
+            if self._web is not None:
+                self._remember(self._web)
             close_build(opened, self.memory)
         self.let_go()
+
+    def _remember(self, web: Scene) -> None:
+        """Note the derived values that pages and other files read, and whether any reads the date.
+
+        Called at the end, when every hook has made its files: a value that is not kept is not made
+        again when what it was made of changes, and whoever read it would stay as it was.
+        """
+        old, memory = self.opened.old, self.memory
+        read: set[str] = set()
+        for name in ("plans", "scopes", "bundles"):
+            part = getattr(memory, name)
+            if part is None and old is not None:
+                part = old.part(name)
+            read.update(key for row in (part or {}).values() for key in row[0])
+        memory.cells = web.catalogue.cells.rows(read)
+        memory.head.dated = reads.DATE in read or any(reads.DATE in row[3] for row in memory.cells)
 
     def let_go(self) -> None:
         """End without publishing: nothing of this build is left behind."""

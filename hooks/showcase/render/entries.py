@@ -13,12 +13,7 @@ if TYPE_CHECKING:
 
 def entry(page: Page, body: str) -> Entry | None:
     """What search can find of a page; None for lists of links."""
-    if not is_searched(page):
+    if not page.searched or page.kind not in words.PAGE_KINDS:
         return None
     kind = words.PAGE_KINDS[page.kind]
     return Entry(page.segment, page.url, page.title, kind, page.place, page.names, plain(body))
-
-
-def is_searched(page: Page) -> bool:
-    """Whether search finds a page."""
-    return page.searched and page.kind in words.PAGE_KINDS

@@ -39,7 +39,7 @@ class Head:
         staged: paths of MkDocs' own pages and files.
         prose: rows of the search index of MkDocs' own pages.
         quiet: whether MkDocs said nothing that must be said again.
-        segments: the segments of the search index, in order.
+        segments: the segments of the search index, with their numbers of files.
         letters: the characters of all headlines.
     """
 
@@ -51,7 +51,7 @@ class Head:
     staged: list[str] = field(default_factory=list)
     prose: list[list[str]] = field(default_factory=list)
     quiet: bool = False
-    segments: list[str] = field(default_factory=list)
+    segments: dict[str, tuple[int, int]] = field(default_factory=dict)
     letters: str = ""
 
 

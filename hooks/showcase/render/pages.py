@@ -107,7 +107,6 @@ class Pages:
         memory = build.memory
         memory.shells = {place: made.parts for place, made in self._shells.items()}
         memory.plans = build.round.plans
-        self._remember_cells()
 
     def _leave(self, old: Remembered) -> None:
         """Nothing has changed: every page stays, and the index of the search."""
@@ -117,14 +116,3 @@ class Pages:
         build.memory.head.dated = head.dated
         build.memory.head.letters = head.letters
         build.headlines |= set(head.letters)
-
-    def _remember_cells(self) -> None:
-        build = self._build
-        memory, scene = build.memory, build.web
-        assert memory.scopes is not None
-        assert memory.plans is not None
-        assert scene is not None
-        read = {key for found, _, _ in memory.scopes.values() for key in found}
-        read |= {key for found, _ in memory.plans.values() for key in found}
-        memory.cells = scene.catalogue.cells.rows(read)
-        memory.head.dated = "date" in read or any("date" in row[3] for row in memory.cells)

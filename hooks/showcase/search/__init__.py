@@ -1,24 +1,33 @@
-"""Search: an index of character pairs in two steps, small enough for a phone at any size of site.
+"""Search: an index of character pairs cut into small files, so that an answer costs the same at any size.
 
 Chinese has no spaces, so a word is found by its pairs of characters: 服务中心 holds 服务, 务中, 中心.
-Step one, `search/pairs-<n>.json`, tells for a pair which segments hold it; a segment is one building's
-or district's pages. Step two, `search/<segment>.json`, holds the segment's entries with their text,
-where the browser verifies and ranks. An edit changes one segment, and pairs only where a building
-gains or loses one; a query reads a few small files, never the whole index.
+Rows lie by segment (one building's or district's pages, or the site's), each segment cut into buckets
+of bounded size:
+
+- `search/<segment>/titles-<n>.json`: rows without their text; most answers come from here alone;
+- `search/<segment>/texts-<n>.json`: rows with a piece of their text;
+- `search/pairs/titles-<n>.json`, `texts-<n>.json`: for a pair, the buckets that hold it, as codes of
+  three letters;
+- `search/index.json`: the segments with their numbers of buckets (titles, texts); of either part the
+  number of files of pairs and the size of all their entries.
+
+A query reads the files of its own pairs, then the likeliest buckets until there are answers enough. An
+edit writes the buckets of its pages, and the pairs that these gained or lost.
 """
 
-from showcase.search.index import Entry, Row, index, index_of, segment_path
+from showcase.search.rows import Counts, Entry, Row
 from showcase.search.text import found_by, normal, plain
-from showcase.search.update import Update
+from showcase.search.update import Update, index, paths_of, segment_in
 
 __all__ = [
+    "Counts",
     "Entry",
     "Row",
     "Update",
     "found_by",
     "index",
-    "index_of",
     "normal",
+    "paths_of",
     "plain",
-    "segment_path",
+    "segment_in",
 ]

@@ -3,7 +3,11 @@
 {
   const box = document.querySelector(".site-search");
   const root = box && new URL(box.dataset.root, location.href);
-  const FIRST = 12; // segments read for the first answer
+  const PARTS = ["titles", "texts"];
+  const AT_ONCE = 4; // buckets of titles read together
+  const TEXTS_AT_ONCE = 3;
+  const MOST_BUCKETS = 12; // of either part, once something was found
+  const ENOUGH = 8; // answers in titles that make reading texts needless
   const MOST = 20; // results shown
 
   const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -11,10 +15,15 @@
     const chars = [...text];
     return chars.length < 2 ? chars : [...new Set(chars.slice(1).map((char, i) => chars[i] + char))];
   };
-  const shardOf = (pair, count) => {
+  const numberOf = (text) => {
     let value = 0;
-    for (const char of pair) value = (value * 31 + char.codePointAt(0)) % 1000003;
-    return value % count;
+    for (const char of text) value = (value * 31 + char.codePointAt(0)) % 1000003;
+    return value;
+  };
+  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const codeOf = (segment, bucket) => {
+    const value = numberOf(`${segment}.${bucket}`);
+    return LETTERS[(value >> 12) & 63] + LETTERS[(value >> 6) & 63] + LETTERS[value & 63];
   };
   const cache = new Map();
   const load = (name) => {
@@ -30,28 +39,55 @@
     }
     return cache.get(name);
   };
-  const decode = (coded) => {
-    let at = 0;
-    return coded ? coded.split(".").map((step) => (at += parseInt(step, 36))) : [];
-  };
+  // The head, with the files of every code: two buckets may have the same one.
+  let opened;
+  const head = () =>
+    (opened ||= load("index").then(({ titles, texts, segments }) => {
+      const files = [new Map(), new Map()];
+      for (const [name, counts] of Object.entries(segments)) {
+        counts.forEach((count, part) => {
+          for (let n = 0; n < count; n++) {
+            const code = codeOf(name, n);
+            const file = `${name}/${PARTS[part]}-${n}`;
+            files[part].set(code, [...(files[part].get(code) || []), file]);
+          }
+        });
+      }
+      return { shards: [titles[0], texts[0]], files };
+    }).catch((error) => {
+      opened = undefined;
+      throw error;
+    }));
 
-  // Segments that may hold the query, those with all pairs in titles first.
-  const candidates = async (query) => {
-    const { segments, shards } = await load("index");
-    const pairs = pairsOf(query);
-    const found = await Promise.all(
-      pairs.map(async (pair) => {
-        const [titles = "", texts = ""] = ((await load(`pairs-${shardOf(pair, shards)}`))[pair] || "").split(",");
-        return [new Set(decode(titles)), new Set(decode(texts))];
-      }),
-    );
-    const scored = segments
-      .map((name, i) => [name, found.reduce((sum, [t, x]) => (t.has(i) ? sum + 2 : x.has(i) ? sum + 1 : NaN), 0)])
-      .filter(([, score]) => score > 0);
-    return scored.sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  // The codes of the buckets that hold a pair in titles (0), in texts (1).
+  const holders = async (pair, part) => {
+    const { shards } = await head();
+    const entries = await load(`pairs/${PARTS[part]}-${numberOf(pair) % shards[part]}`);
+    return new Set((entries[pair] || "").match(/.{3}/g));
   };
+  // The files of buckets that hold all pairs, in no order that means anything.
+  const holdersOfAll = async (pairs, part) => {
+    if (!pairs.length) return [];
+    const sets = await Promise.all(pairs.map((pair) => holders(pair, part)));
+    const [fewest, ...rest] = sets.sort((a, b) => a.size - b.size);
+    return [...fewest].filter((code) => rest.every((set) => set.has(code)));
+  };
+  const filesOf = async (codes, part) => {
+    const { files } = await head();
+    return codes.flatMap((code) => files[part].get(code) || []);
+  };
+  // Buckets of titles that may hold all words; first those where a title begins or ends as the query.
+  const inTitles = async (words) => {
+    const codes = holdersOfAll(words.flatMap(pairsOf), 0);
+    const begins = await holders(`^${[...words[0]][0]}`, 0);
+    const ends = await holders(`${[...words.at(-1)].pop()}$`, 0);
+    const near = (code) => begins.has(code) + ends.has(code);
+    return filesOf((await codes).sort((a, b) => near(b) - near(a)), 0);
+  };
+  const inTexts = async (words) =>
+    filesOf(await holdersOfAll(words.flatMap(pairsOf).filter((pair) => [...pair].length > 1), 1), 1);
 
-  const rank = ([, title, kind, place, names, text], query) => {
+  const rank = ([, title, kind, place, names, text = ""], query) => {
     const own = normal(title);
     if (own === query) return 6;
     if (own.startsWith(query)) return 5;
@@ -61,21 +97,29 @@
     return normal(text).includes(query) || normal(kind).includes(query) ? 1 : 0;
   };
 
+  // Rows by rank; titles first, texts only where these are few.
   const find = async (typed) => {
     const words = typed.split(/\s+/).map(normal).filter(Boolean);
     if (!words.length) return [];
-    const lists = await Promise.all(words.map(candidates));
-    const names = lists.reduce((all, list) => all.filter((name) => list.includes(name)));
-    const rows = [];
-    for (let i = 0; i < names.length && rows.length < MOST; i += FIRST) {
-      for (const segment of await Promise.all(names.slice(i, i + FIRST).map(load))) {
-        for (const row of segment) {
-          const ranks = words.map((word) => rank(row, word));
-          if (ranks.every(Boolean)) rows.push([ranks.reduce((a, b) => a + b), row]);
+    const rows = new Map();
+    const read = async (files, atOnce, enough) => {
+      for (let i = 0; i < files.length && rows.size < enough; i += atOnce) {
+        if (i >= MOST_BUCKETS && rows.size) return;
+        for (const bucket of await Promise.all(files.slice(i, i + atOnce).map(load))) {
+          for (const row of bucket) {
+            const ranks = words.map((word) => rank(row, word));
+            const url = row[0].split("#")[0];
+            if (!ranks.every(Boolean)) continue;
+            const known = rows.get(url);
+            const found = known ? known[1].slice(0, 5) : [url, ...row.slice(1, 5)];
+            rows.set(url, [Math.max(known ? known[0] : 0, ranks.reduce((a, b) => a + b)), [...found, row[5] || ""]]);
+          }
         }
       }
-    }
-    return rows.sort((a, b) => b[0] - a[0] || a[1][1].length - b[1][1].length).slice(0, MOST);
+    };
+    await read(await inTitles(words), AT_ONCE, MOST);
+    if (rows.size < ENOUGH) await read(await inTexts(words), TEXTS_AT_ONCE, ENOUGH);
+    return [...rows.values()].sort((a, b) => b[0] - a[0] || a[1][1].length - b[1][1].length).slice(0, MOST);
   };
 
   // A bit of the text around the first word found, the word marked.
@@ -129,7 +173,8 @@
           const where = document.createElement("span");
           where.className = "site-search__where";
           where.textContent = [kind, place, names && `又称 ${names}`].filter(Boolean).join(" · ");
-          link.append(head, where, snippet(text, typed));
+          link.append(head, where);
+          if (text) link.append(snippet(text, typed));
           option.append(link);
           return option;
         }),
@@ -148,7 +193,7 @@
         status.textContent = "搜索暂时不可用";
       }
     };
-    input.addEventListener("focus", () => load("index").catch(() => {}), { once: true });
+    input.addEventListener("focus", () => head().catch(() => {}), { once: true });
     input.addEventListener("input", ask);
     input.addEventListener("keydown", (event) => {
       if (event.isComposing) return;
