@@ -28,7 +28,7 @@ export function fit(el) {
   set(1);
   if (!slide || !slide.clientHeight || el.classList.contains("full")) return;
   for (const svg of slide.querySelectorAll(".drawing svg")) crop(svg);
-  const rows = Array.from(slide.querySelectorAll("li, li > *, dt, dd, .lead"));
+  const rows = Array.from(slide.querySelectorAll("li, li > *, dt, dd, .lead, .notes p"));
   const before = rows.map((row) => row.offsetHeight);
   for (const grow of SIZES) {
     if (grow > (MOST[el.getAttribute("data-kind")] || 2)) continue;

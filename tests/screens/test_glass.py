@@ -146,8 +146,9 @@ COUNT = {"Nodes": "nodes", "JSEventListeners": "listeners", "JSHeapUsedSize": "h
 def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
     """Memory falls until lock-up (Anthias 1722); DOM not emptied, TV crashes (Supersized 168).
 
-    After a warm-up, counts after garbage collection at the same slide: no node and no listener
-    more, and at most 5 % of heap (a short run still warms up: 10 %).
+    After a warm-up, counts after garbage collection at the same slide: no node more, no listener
+    a loop more (a request under way has some), and at most 5 % of heap (a short run still warms
+    up: 10 %).
     """
     glass = hang(speed=100, done=small(1)).open().wait_release(1).wait_slide().wait_worker()
     cdp = glass.context.new_cdp_session(glass.page)
@@ -184,7 +185,7 @@ def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
     after = least()
     print(f"{transitions} transitions: {before} -> {after}")  # noqa: T201
     assert after["nodes"] <= before["nodes"]
-    assert after["listeners"] <= before["listeners"]
+    assert after["listeners"] <= before["listeners"] + 8
     assert after["heap"] <= before["heap"] * (1.05 if transitions > 1000 else 1.1)
     assert glass.errors == []
     assert len(glass.ask("localStorage.getItem('showcase:lobby:ring') || ''")) < 30_000

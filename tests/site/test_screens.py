@@ -220,3 +220,15 @@ def test_a_stick_plays_without_network(hang: Callable[..., Hung], tmp_path: Path
     assert faces(hung.page, "#frame .name, .layer.on h1") == {True}
     assert hung.foreign == []
     assert hung.errors == []
+
+
+def test_the_operators_page_tells_which_release_each_screen_should_show(
+    hang: Callable[..., Hung], built_site: Path
+) -> None:
+    hung = hang(1440, 900)
+
+    hung.page.goto(f"{hung.address}index.html")
+
+    told = hung.page.locator("#guangzhou-ifc-booking [data-lobby-release]")
+    told.get_by_text("没有经过发布").wait_for()
+    assert hung.foreign == []

@@ -12,7 +12,7 @@ from showcase.model import Hall, Method
 from showcase.model.screen import ScreenEntry
 from showcase.plan import chapter_url
 from showcase.screens import slides
-from showcase.screens.fit import group
+from showcase.screens.fit import MOST_CHARS, group
 from showcase.views.parts import branches, clubs, drawings, figures, halls, methods, services
 from showcase.views.parts.figures import FigureView
 
@@ -71,9 +71,16 @@ def organisation(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     yield from numbered(
         [
             slides.Organisation(entry.title or words.ORGANISATION, rows)
-            for rows in group(units, lambda u: len(u.name) + len(u.note), most=ground.rows)
+            for rows in group(units, lambda u: _share(ground, u), limit=1, most=ground.rows)
         ]
     )
+
+
+def _share(ground: Ground, unit: slides.Unit) -> float:
+    """What a unit takes of a slide: of its height (upright a note has a line of its own) or its words."""
+    tall = 1.75 + (0.97 if ground.portrait and unit.note else 0)
+    chars = len(unit.name) + len(unit.note)
+    return max(tall / (1.45 * ground.sizes.lines), chars / MOST_CHARS)
 
 
 def _walk(node: branches.Node, depth: int, units: list[slides.Unit]) -> None:

@@ -4,6 +4,17 @@
   const glasses = [...document.querySelectorAll("[data-lobby-frame]")];
   // A preview leaves no trace on the device, so "now" is asked for as a moment like any other.
   const now = () => new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 19);
+  /** Which release the screen should show: what its manifest says now. */
+  const release = async (glass) => {
+    const told = glass.parentElement.querySelector("[data-lobby-release]");
+    try {
+      const answer = await fetch(`${glass.dataset.lobbyFrame}manifest.json?preview`, { cache: "no-store" });
+      const { release: number } = JSON.parse((await answer.json()).payload);
+      told.textContent = number ? told.dataset.lobbyRelease.replace("{}", number) : told.dataset.draft;
+    } catch {
+      // the link to the manifest stays
+    }
+  };
   const show = (glass, at) => {
     let frame = glass.querySelector("iframe");
     if (!frame) {
@@ -11,6 +22,7 @@
       frame.title = glass.dataset.title;
       glass.append(frame);
     }
+    release(glass);
     frame.src = `${glass.dataset.lobbyFrame}?at=${at || now()}`;
   };
   if (form) {
