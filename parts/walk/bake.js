@@ -1,6 +1,6 @@
 // Light, painted once: every wall, the floor and the ceiling get a texture that holds their light.
 // Nothing is lit while walking, so a machine without a GPU keeps up.
-import { CEILING, DOOR_HEIGHT, FLOOR, SCREEN_HEIGHT, WALL, canvas, dice, pencil } from "./look.js";
+import { DOOR_HEIGHT, SCREEN_HEIGHT, canvas, dice, pencil, tones } from "./look.js";
 
 const GRID = 3; // light samples a metre
 const STRIP = 0.35; // the light slot's middle below the ceiling
@@ -39,8 +39,8 @@ function wash(pen, columns, rows, tone, shade) {
       const [k, warm] = shade((i + 0.5) / small.width, (j + 0.5) / small.height);
       const at = (j * small.width + i) * 4;
       data.data[at] = Math.min(255, tone[0] * k);
-      data.data[at + 1] = Math.min(255, tone[1] * k * (1 - warm * 0.012));
-      data.data[at + 2] = Math.min(255, tone[2] * k * (1 - warm * 0.03));
+      data.data[at + 1] = Math.min(255, tone[1] * k * (1 - warm * 0.022));
+      data.data[at + 2] = Math.min(255, tone[2] * k * (1 - warm * 0.062));
       data.data[at + 3] = 255;
     }
   }
@@ -55,14 +55,14 @@ export function bakeWall(scene, wall, frames, light, isSource) {
   const scale = Math.min(40, 2040 / wall.length);
   const made = canvas(wall.length * scale, height * scale);
   const pen = pencil(made);
-  wash(pen, wall.length * GRID, height * GRID, WALL, (u, v) => {
+  wash(pen, wall.length * GRID, height * GRID, tones.wall, (u, v) => {
     const at = u * wall.length, up = (1 - v) * height;
     const x = wall.a[0] + wall.u[0] * at, y = wall.a[1] + wall.u[1] * at;
     const k = isSource ? 0.25 : light(x + wall.n[0] * 0.05, up, y + wall.n[1] * 0.05, wall.n[0], 0, wall.n[1]);
     const edge = Math.min(at, wall.length - at);
     const corner = wall.free ? 1 : 1 - 0.14 * Math.exp(-edge / 0.35);
     const foot = 1 - 0.16 * Math.exp(-up / 0.3) - (wall.free ? 0 : 0.1 * Math.exp(-(height - up) / 0.25));
-    return [(0.77 + 0.22 * k) * corner * foot, 1 - k];
+    return [(tones.ambient + tones.lit * k) * corner * foot, 1 - k];
   });
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   for (const frame of frames) pool(pen, frame.m, height - scene.eye, frame.w, frame.h);
@@ -73,7 +73,7 @@ export function bakeWall(scene, wall, frames, light, isSource) {
   pen.fillStyle = "rgba(0,0,0,.16)";
   pen.fillRect(0, height - 0.112, wall.length, 0.012);
   for (const [at, width] of wall.openings) {
-    pen.fillStyle = "#cfc6b8";
+    pen.fillStyle = tones.jamb;
     pen.fillRect(at - 0.09, height - DOOR_HEIGHT - 0.09, width + 0.18, DOOR_HEIGHT + 0.09);
   }
   return made;
@@ -87,9 +87,9 @@ function pool(pen, x, y, w, h) {
   pen.translate(x, y - 0.15);
   pen.scale(1, tall);
   const glow = pen.createRadialGradient(0, 0, radius * 0.15, 0, 0, radius);
-  glow.addColorStop(0, "rgba(255,251,242,.8)");
-  glow.addColorStop(0.5, "rgba(255,250,240,.36)");
-  glow.addColorStop(1, "rgba(255,249,236,0)");
+  glow.addColorStop(0, `rgba(${tones.lamp},${tones.pool})`);
+  glow.addColorStop(0.5, `rgba(${tones.lamp},${tones.pool * 0.45})`);
+  glow.addColorStop(1, `rgba(${tones.lamp},0)`);
   pen.fillStyle = glow;
   pen.fillRect(-radius, -radius, radius * 2, radius * 2);
   pen.restore();
@@ -97,7 +97,7 @@ function pool(pen, x, y, w, h) {
 
 function shadow(pen, scale, x, y, w, h) {
   pen.save();
-  pen.shadowColor = "rgba(58,40,28,.5)";
+  pen.shadowColor = tones.shadow;
   pen.shadowBlur = 0.09 * scale;
   pen.shadowOffsetX = 0.02 * scale;
   pen.shadowOffsetY = 0.06 * scale;
@@ -107,6 +107,8 @@ function shadow(pen, scale, x, y, w, h) {
 }
 
 function slot(pen, wall, height) {
+  pen.save();
+  pen.globalAlpha = tones.slot;
   const glow = pen.createLinearGradient(0, 0, 0, 1.5);
   glow.addColorStop(0, "rgba(255,251,241,.95)");
   glow.addColorStop(0.35, "rgba(255,250,238,.55)");
@@ -115,6 +117,7 @@ function slot(pen, wall, height) {
   pen.fillRect(0, 0, wall.length, Math.min(1.5, height));
   pen.fillStyle = "#fffdf8";
   pen.fillRect(0.15, STRIP - 0.17, wall.length - 0.3, 0.34);
+  pen.restore();
 }
 
 // Dark boards along the long side, the light on them, and the walls' faint reflection.
@@ -124,10 +127,10 @@ export function bakeFloor(scene, plan, light) {
   const scale = Math.min(56, 2040 / Math.max(w, d));
   const made = canvas(w * scale, d * scale);
   const pen = pencil(made);
-  wash(pen, w * GRID, d * GRID, FLOOR, (u, v) => {
+  wash(pen, w * GRID, d * GRID, tones.floor, (u, v) => {
     const x = box.x0 + u * w, y = box.y0 + v * d;
     const k = light(x, 0, y, 0, 1, 0);
-    return [0.7 + 0.55 * k, 1 - k];
+    return [tones.ground[0] + tones.ground[1] * k, 1 - k];
   });
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   boards(pen, w, d, w >= d);
@@ -137,7 +140,7 @@ export function bakeFloor(scene, plan, light) {
     const reach = frame.w * 0.9 + 0.5;
     const x = frame.x + frame.n[0] * 1.0, y = frame.y + frame.n[1] * 1.0;
     const glow = pen.createRadialGradient(x, y, 0, x, y, reach);
-    glow.addColorStop(0, "rgba(255,226,186,.17)");
+    glow.addColorStop(0, `rgba(255,226,186,${tones.glow})`);
     glow.addColorStop(1, "rgba(255,226,186,0)");
     pen.fillStyle = glow;
     pen.fillRect(x - reach, y - reach, reach * 2, reach * 2);
@@ -170,7 +173,7 @@ function along(pen, wall) {
   pen.save();
   pen.transform(wall.u[0], wall.u[1], wall.n[0], wall.n[1], wall.a[0], wall.a[1]);
   const mirror = pen.createLinearGradient(0, 0, 0, 1.7);
-  mirror.addColorStop(0, "rgba(255,240,219,.2)");
+  mirror.addColorStop(0, `rgba(255,240,219,${tones.mirror})`);
   mirror.addColorStop(1, "rgba(255,240,219,0)");
   pen.fillStyle = mirror;
   pen.fillRect(0, 0, wall.length, 1.7);
@@ -189,9 +192,9 @@ export function bakeCeiling(scene, plan, light) {
   const scale = Math.min(28, 1020 / Math.max(w, d));
   const made = canvas(w * scale, d * scale);
   const pen = pencil(made);
-  wash(pen, w * GRID, d * GRID, CEILING, (u, v) => {
+  wash(pen, w * GRID, d * GRID, tones.ceiling, (u, v) => {
     const k = light(box.x0 + u * w, scene.height - 0.9, box.y0 + v * d, 0, 1, 0);
-    return [0.83 + 0.15 * k, 1 - k];
+    return [tones.above[0] + tones.above[1] * k, 1 - k];
   });
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   pen.translate(-box.x0, -box.y0);

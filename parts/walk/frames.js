@@ -1,8 +1,9 @@
 // Frames on the walls: mouldings in the one solid mesh, pictures as textures fetched by distance.
 import { BufferAttribute, BufferGeometry, Mesh } from "three";
-import { canvas, pencil } from "./look.js";
+import { DOOR_HEIGHT, canvas, pencil } from "./look.js";
 import { texture, textured } from "./paint.js";
 import { labelSheets, panelCanvas, sectionSheet } from "./panel.js";
+import { isWide, wideCanvas } from "./wide.js";
 import { facing, still } from "./room.js";
 
 const NEAR = 4.5; // metres within which the large derivative is shown
@@ -18,7 +19,7 @@ export function hangFrames(scene, plan, root, solid) {
   const pictures = plan.frames.map((frame) => {
     const inner = frame.p ? moulding(scene, frame, solid) : board(scene, frame, solid);
     const geometry = facing(frame.wall, frame.m, scene.eye, inner.w, inner.h, inner.out);
-    const mesh = still(new Mesh(geometry, textured(frame.p ? waiting : paper)));
+    const mesh = still(new Mesh(geometry, textured(frame.p ? waiting : paper, { dimmed: true })));
     Object.assign(mesh.userData, { frame, wall: frame.wall, over: true });
     root.add(mesh);
     return { frame, mesh, inner, blank: frame.p ? waiting : paper, maps: [null, null, null], wanted: 0, cost: 0, busy: false };
@@ -36,20 +37,26 @@ function blank(tone) {
   return made;
 }
 
-// The section's name above the first of its frames on each wall.
+// The section's name above the first of its frames on each wall, the next room's above its door.
 function sections(scene, plan, root) {
-  const names = [...new Set(plan.frames.map((frame) => frame.s).filter(Boolean))];
-  if (names.length < 2) return;
+  const units = [...new Set(plan.frames.map((frame) => frame.s).filter(Boolean))];
+  const several = units.length > 1;
+  const names = [...new Set([...(several ? units : []), ...plan.doors.map((door) => door.name)])];
+  if (!names.length) return;
   const { sheet, places } = sectionSheet(names);
-  const parts = [];
+  const parts = plan.doors.map((door) => {
+    const { wide, box } = places.get(door.name);
+    const tall = Math.min(0.26, (door.width + 0.4) / wide);
+    return facing(door.wall, door.m, DOOR_HEIGHT + 0.36, tall * wide, tall, 0.004, box);
+  });
   plan.frames.forEach((frame, i) => {
     const before = plan.frames[i - 1];
-    if (!frame.s || (before && before.s === frame.s && before.wall === frame.wall)) return;
+    if (!several || !frame.s || (before && before.s === frame.s && before.wall === frame.wall)) return;
     const { wide, box } = places.get(frame.s);
-    const tall = 0.3, w = tall * wide;
-    parts.push(facing(frame.wall, frame.m - frame.w / 2 + w / 2, frame.wall.free ? 2.56 : 2.7, w, tall, 0.004, box));
+    const tall = 0.26, w = tall * wide;
+    parts.push(facing(frame.wall, frame.m - frame.w / 2 + w / 2, frame.wall.free ? 2.58 : 2.6, w, tall, 0.004, box));
   });
-  const mesh = still(new Mesh(joined(parts), textured(texture(sheet, 2), true)));
+  const mesh = still(new Mesh(joined(parts), textured(texture(sheet, 2), { transparent: true })));
   root.add(mesh);
 }
 
@@ -75,7 +82,7 @@ function moulding(scene, frame, solid) {
   const mat = 0.02 + Math.min(0.075, Math.min(frame.w, frame.h) * 0.09);
   const dark = { front: "#33261e", top: "#5b4636", bottom: "#1d1410", side: "#2a1e17" };
   solid.board(frame.wall, frame.m, scene.eye, frame.w, frame.h, OUT, OUT, dark);
-  const paper = { front: "#fffcf5", top: "#bdb3a5", bottom: "#fff", side: "#d9d0c2" };
+  const paper = { front: "#fffcf5", lit: true, top: "#bdb3a5", bottom: "#fff", side: "#d9d0c2" };
   solid.board(frame.wall, frame.m, scene.eye, frame.w - bar * 2, frame.h - bar * 2, OUT + 0.003, 0.002, paper);
   return { w: frame.w - 2 * (bar + mat), h: frame.h - 2 * (bar + mat), out: OUT + 0.006 };
 }
@@ -92,7 +99,7 @@ function labels(scene, sheet, places, solid) {
     solid.board(frame.wall, at, up, w, h, 0.008, 0.008, { top: "#fff", bottom: "#a79c8d", side: "#cfc6b8" });
     return facing(frame.wall, at, up, w, h, 0.0085, box);
   });
-  return still(new Mesh(joined(parts), textured(texture(sheet, 2))));
+  return still(new Mesh(joined(parts), textured(texture(sheet, 2), { dimmed: true })));
 }
 
 // Keeps pictures near the visitor sharp and the rest small or gone. `changed` asks for a frame;
@@ -156,7 +163,9 @@ export function makeHanger(pictures, changed, calm) {
     }
   }
 
-  const text = ({ frame, inner }, level) => panelCanvas(frame, inner.w, inner.h, level === 2 ? 900 : 384);
+  const text = ({ frame, inner }, level) => isWide(frame)
+    ? wideCanvas(frame, inner.w, inner.h, Math.min(2048, inner.w * (level === 2 ? 900 : 360)))
+    : panelCanvas(frame, inner.w, inner.h, level === 2 ? 900 : 384);
 
   async function fetched(picture, level) {
     if (!picture.frame.p || picture.failed) return text(picture, level);

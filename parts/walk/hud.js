@@ -33,7 +33,7 @@ function arrow(label, code, angle, visitor, moved) {
   return button;
 }
 
-export function makeHud(scene, plan, host, visitor, act) {
+export function makeHud(scene, plan, host, visitor, act, evening) {
   const count = plan.frames.length;
   const view = element("canvas", { class: "walk-view", tabindex: "0", role: "application", "aria-label": words.canvas(count), "aria-keyshortcuts": "ArrowUp ArrowDown ArrowLeft ArrowRight Enter" });
   const number = element("span", { class: "walk-number" });
@@ -46,6 +46,8 @@ export function makeHud(scene, plan, host, visitor, act) {
   const list = element("ol", { class: "walk-list" }, ...plan.frames.map((frame) =>
     element("li", {}, element("button", { type: "button", onclick: () => { menu.open = false; act.go(frame.index); } }, frame.t, element("small", {}, frame.d || ""))),
   ));
+  list.append(...plan.doors.map((door) =>
+    element("li", { class: "walk-list-door" }, element("button", { type: "button", onclick: () => { menu.open = false; act.through(door); } }, words.through(door.name)))));
   const menu = element("details", { class: "walk-menu" }, element("summary", {}, words.list), list);
   const coarse = matchMedia("(pointer: coarse)").matches;
   const help = element("p", { class: "walk-help" }, coarse ? words.helpTouch : words.help);
@@ -65,13 +67,20 @@ export function makeHud(scene, plan, host, visitor, act) {
     element("button", { type: "button", onclick: () => act.step(-1) }, words.previous),
     card,
     element("button", { type: "button", onclick: () => act.step(1) }, words.next));
-  const region = element("section", { class: "walk", "aria-label": words.region(scene.title) },
+  const region = element("section", { class: evening ? "walk is-evening" : "walk", "aria-label": words.region(scene.title) },
     view, bar, scene.schematic ? element("p", { class: "walk-note" }, words.schematic) : "", help, go, steps, said, dialog);
   host.append(region);
 
-  function face(index) {
+  // What one stands before: a frame, else a door that leads on, else nothing.
+  function face(index, door) {
     const frame = plan.frames[index];
-    card.hidden = !frame;
+    card.hidden = !frame && !door;
+    open.textContent = frame ? words.open : words.enter;
+    if (door && !frame) {
+      number.textContent = date.textContent = "";
+      name.textContent = words.through(door.name);
+      said.textContent = words.door(door.name);
+    }
     if (!frame) return;
     number.textContent = words.number(index + 1, count);
     name.textContent = frame.t;

@@ -3,7 +3,7 @@ import { LinearSRGBColorSpace, PerspectiveCamera, Plane, Raycaster, Scene, Vecto
 import { hangFrames, makeHanger } from "./frames.js";
 import { makeHud } from "./hud.js";
 import { listen } from "./input.js";
-import { EYE } from "./look.js";
+import { EYE, beEvening } from "./look.js";
 import { makeLoop } from "./loop.js";
 import { makeMap } from "./map.js";
 import { makeVisitor, turned, yawOf } from "./move.js";
@@ -26,7 +26,9 @@ export function graphics() {
   return name || "webgl";
 }
 
-// options: at (an exhibit's id), tour (start by itself), onleave, hash (keep the address in step).
+// options: at (an exhibit's id), from (the scene one comes from, through its door), tour (start by itself),
+// evening (dark walls), onleave, onthrough (asked to open the scene behind a door), hash (keep the
+// address in step).
 export function open(host, scene, options = {}) {
   const kind = graphics();
   if (!kind) throw new Error(words.noWebgl);
@@ -35,26 +37,38 @@ export function open(host, scene, options = {}) {
   const quiet = matchMedia("(prefers-reduced-motion: reduce)");
   const visitor = makeVisitor(plan, scene.spawn, () => quiet.matches);
   const { me } = visitor;
-  let facing = -1, checked = 0, mapped = 0, closed = false;
+  let facing = -1, doorAhead = null, checked = 0, mapped = 0, closed = false, leaving = false;
+  beEvening(Boolean(options.evening));
+  if (!options.onthrough) plan.doors = [];
 
   const act = {
     moved() { tour.stop(); visitor.stopGlide(); hud.region.classList.add("has-moved"); loop.ask(); },
-    open: () => facing >= 0 && label(facing),
+    open: () => (facing >= 0 ? label(facing) : doorAhead && act.through(doorAhead)),
+    through(door) {
+      if (leaving) return;
+      leaving = true;
+      tour.stop();
+      dark().then(() => { close(undefined, door); });
+    },
     closed() { hud.view.focus({ preventScroll: true }); },
     tour: () => (tour.on() ? (tour.stop(), visitor.stopGlide()) : tour.start(Math.max(0, facing))),
     go(index) { tour.stop(); goTo(index).then(() => hud.view.focus({ preventScroll: true })); },
     step(by) { act.go((Math.max(facing, by > 0 ? facing : 0) + by + plan.frames.length) % plan.frames.length); },
     leave: () => close(),
-    hover(x, y) { hud.view.style.cursor = hit(x, y)?.frame ? "pointer" : ""; },
+    hover(x, y) {
+      const found = hit(x, y);
+      hud.view.style.cursor = found?.frame || found?.door ? "pointer" : "";
+    },
     tap(x, y) {
       const found = hit(x, y);
       if (!found) return;
       act.moved();
       if (found.frame) goTo(found.frame.index).then((came) => came && label(found.frame.index));
+      else if (found.door) stroll(found.door.x + found.door.n[0], found.door.y + found.door.n[1]).then((came) => came && act.through(found.door));
       else if (found.floor) stroll(found.floor[0], found.floor[1]);
     },
   };
-  const hud = makeHud(scene, plan, host, visitor, act);
+  const hud = makeHud(scene, plan, host, visitor, act, options.evening);
   const map = makeMap(scene, plan, (x, y) => { tour.stop(); stroll(x, y); });
   hud.region.append(map.svg);
 
@@ -86,6 +100,8 @@ export function open(host, scene, options = {}) {
       hanger.look(me.x, me.y, dx, dy);
       meet(dx, dy);
     }
+    // who keeps walking at an open door walks through it
+    if (goes && doorAhead && !visitor.gliding() && visitor.pushing() && away(doorAhead) < 0.62) act.through(doorAhead);
     return goes;
   }
 
@@ -100,10 +116,14 @@ export function open(host, scene, options = {}) {
       const cost = away + (1 - ahead) * 9;
       if (ahead > 0.72 && front > 0.25 && cost < score) [best, score] = [frame.index, cost];
     }
-    if (best === facing) return;
+    const door = plan.doors.find((d) => away(d) < 1.7 && -(dx * d.n[0] + dy * d.n[1]) > 0.7) || null;
+    if (best === facing && door === doorAhead) return;
     facing = best;
-    hud.face(best);
+    doorAhead = door;
+    hud.face(best, door);
   }
+
+  const away = (point) => Math.hypot(point.x - me.x, point.y - me.y);
 
   // The small map is redrawn a dozen times a second, the hall at every frame.
   function draw() {
@@ -140,6 +160,8 @@ export function open(host, scene, options = {}) {
     if (!found) return null;
     const frame = found.object.userData.frame;
     if (frame) return { frame };
+    const door = plan.doors.find((d) => Math.hypot(found.point.x - d.x, found.point.z - d.y) < d.width / 2 + 0.1 && found.point.y < 2.6);
+    if (door) return { door };
     const point = ray.ray.intersectPlane(ground, new Vector3());
     if (point && found.point.y < 0.05 && inside(scene.outline, point.x, point.z)) return { floor: [point.x, point.z] };
     return {};
@@ -201,12 +223,14 @@ export function open(host, scene, options = {}) {
 
   function stroll(x, y) {
     const to = kept(plan.walls, x, y, 0.7);
-    if (!inside(scene.outline, ...to)) return;
+    if (!inside(scene.outline, ...to)) return Promise.resolve(false);
     if (straight(plan.walls, [me.x, me.y], to)) {
       const yaw = Math.hypot(to[0] - me.x, to[1] - me.y) > 0.3 ? yawOf(to[0] - me.x, to[1] - me.y) : me.yaw;
-      visitor.goAlong([to], yaw, { pace: 2.2 });
+      const done = visitor.goAlong([to], yaw, { pace: 2.2 });
       loop.ask();
-    } else dark().then(() => jump(to, me.yaw));
+      return done;
+    }
+    return dark().then(() => jump(to, me.yaw)).then(() => !closed);
   }
 
   function label(index) {
@@ -238,7 +262,7 @@ export function open(host, scene, options = {}) {
     close(words.lost);
   });
 
-  function close(reason = "") {
+  function close(reason = "", door = null) {
     if (closed) return;
     closed = true;
     tour.stop();
@@ -257,13 +281,16 @@ export function open(host, scene, options = {}) {
     renderer.dispose();
     renderer.forceContextLoss();
     hud.region.remove();
-    options.onleave?.(reason);
+    if (door) options.onthrough(door.to);
+    else options.onleave?.(reason);
   }
 
   const first = plan.frames.findIndex((frame) => frame.i === (options.at ?? ""));
   const at = first >= 0 ? first : options.hash === false ? -1 : named();
   size();
-  if (at >= 0) jump(before(plan.frames[at]), yawTo(plan.frames[at]));
+  const entry = options.from && plan.doors.find((door) => door.to === options.from);
+  if (entry) jump([entry.x + entry.n[0] * 1.1, entry.y + entry.n[1] * 1.1], yawOf(...entry.n));
+  else if (at >= 0) jump(before(plan.frames[at]), yawTo(plan.frames[at]));
   hud.view.focus({ preventScroll: true });
   if (options.tour) tour.start(Math.max(0, at));
 
@@ -273,7 +300,7 @@ export function open(host, scene, options = {}) {
     place: (x, y, yaw) => jump([x, y], yaw),
     stats: () => ({
       ...loop.stats(), ...hanger.stats(), idle: hanger.idle(), kind, facing, x: me.x, y: me.y, yaw: me.yaw,
-      calls: renderer.info.render.calls, textures: renderer.info.memory.textures, gliding: visitor.gliding(),
+      calls: renderer.info.render.calls, textures: renderer.info.memory.textures, gliding: visitor.gliding(), door: doorAhead?.to ?? null,
       off: facing >= 0 ? turned(me.yaw, yawTo(plan.frames[facing])) : null,
     }),
     clear: loop.clear,

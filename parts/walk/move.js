@@ -95,6 +95,7 @@ export function makeVisitor(plan, spawn, reduced) {
   return {
     me, direction, step, goAlong, stopGlide,
     gliding: () => Boolean(glide),
+    pushing: () => ahead > 0.5 || push > 0.3,
     hold(name, on) {
       if (!(name in KEYS)) return false;
       if (on) held.add(name);

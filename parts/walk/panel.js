@@ -1,44 +1,57 @@
 // What is set in type: panels for exhibits without a picture, labels under frames, the title wall.
-import { DEEP, GILT, INK, QUIET, RED, canvas, pencil, sans, song } from "./look.js";
+import { DEEP, GILT, INK, QUIET, RED, canvas, pencil, sans, song, tones } from "./look.js";
 
 // A panel as an exhibition would print it: the title down the page, a red rule, date and section.
+// One that lists parts, or runs through storeys, is wider and is drawn in wide.js.
 export function panelCanvas(frame, w, h, pixels) {
   const made = canvas(pixels, (pixels * h) / w);
   const pen = pencil(made);
-  const W = made.width, H = made.height, m = W * 0.1;
+  const W = made.width, H = made.height, m = W * 0.09;
   pen.fillStyle = "#fdfaf4";
   pen.fillRect(0, 0, W, H);
   pen.fillStyle = RED;
   pen.fillRect(m, m, W * 0.012, H - 2 * m);
-  const letters = [...frame.t];
-  const perLine = letters.length > 16 ? Math.ceil(letters.length / 3) : letters.length > 9 ? Math.ceil(letters.length / 2) : letters.length;
   // with nothing but a title, the title has the page
   const alone = !frame.d && !frame.text;
+  const letters = [...frame.t];
+  const perLine = letters.length > 16 ? Math.ceil(letters.length / 3) : letters.length > 9 ? Math.ceil(letters.length / 2) : letters.length;
   const size = Math.min(W * (alone ? 0.17 : 0.135), (H - 2 * m) / Math.max(perLine, 6) / 1.12);
   const right = alone ? W * 0.5 + size * 0.65 * Math.ceil(letters.length / perLine) + m * 0.2 : W - m;
   pen.fillStyle = INK;
-  pen.font = song(size);
-  pen.textAlign = "center";
-  pen.textBaseline = "middle";
-  letters.forEach((letter, i) => {
-    const column = Math.floor(i / perLine), row = i % perLine;
-    upright(pen, letter, right - size * 0.55 - column * size * 1.3, m + size * (0.55 + row * 1.12), size);
-  });
-  pen.textAlign = "left";
-  pen.textBaseline = "alphabetic";
+  column(pen, frame.t, right, m, size, perLine);
   const x = m + W * 0.05;
+  const free = right - size * 1.3 * Math.ceil(letters.length / perLine) - x - W * 0.02;
   pen.fillStyle = RED;
   if (frame.d) {
-    pen.font = song(fitted(pen, frame.d, song, W * 0.062, W * 0.42), 600);
+    pen.font = song(fitted(pen, frame.d, song, W * 0.062, free), 600);
     pen.fillText(frame.d, x, m + W * 0.06);
   }
   pen.fillStyle = QUIET;
-  pen.font = sans(W * 0.034);
+  pen.font = sans(W * 0.036);
   if (frame.s) pen.fillText(frame.s, x, H - m);
-  pen.font = sans(W * 0.032);
-  const lines = wrapped(pen, frame.text, W * 0.4, 5);
-  lines.forEach((line, i) => pen.fillText(line, x, H - m - W * 0.07 - (lines.length - 1 - i) * W * 0.054));
+  pen.fillStyle = "#4a413b";
+  written(pen, frame.text, x, H - m - W * 0.08, free, W * [0.06, 0.052, 0.045][Math.min(2, Math.floor(frame.text.length / 26))], 9);
   return made;
+}
+
+// Text in lines, the last of them on `foot`.
+export function written(pen, text, x, foot, width, size, most) {
+  pen.font = sans(size);
+  const lines = wrapped(pen, text, width, most);
+  lines.forEach((line, i) => pen.fillText(line, x, foot - (lines.length - 1 - i) * size * 1.6));
+}
+
+// Letters down the page from `top`, columns going left from `right`.
+export function column(pen, text, right, top, size, perLine) {
+  pen.font = song(size);
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  [...text].forEach((letter, i) => {
+    const across = Math.floor(i / perLine), down = i % perLine;
+    upright(pen, letter, right - size * 0.55 - across * size * 1.3, top + size * (0.55 + down * 1.12), size);
+  });
+  pen.textAlign = "left";
+  pen.textBaseline = "alphabetic";
 }
 
 // Brackets and dashes turn with a vertical line; other signs stand.
@@ -54,13 +67,13 @@ function upright(pen, letter, x, y, size) {
   pen.restore();
 }
 
-function fitted(pen, text, face, size, most) {
+export function fitted(pen, text, face, size, most) {
   pen.font = face(size);
   const width = pen.measureText(text).width;
   return width > most ? (size * most) / width : size;
 }
 
-function wrapped(pen, text, width, most) {
+export function wrapped(pen, text, width, most) {
   const lines = [];
   let line = "";
   for (const letter of text) {
@@ -145,7 +158,7 @@ export function sectionSheet(names) {
     const size = fitted(pen, name, song, 62, 470);
     pen.fillStyle = RED;
     pen.fillRect(0, y + 14, 8, 66);
-    pen.fillStyle = INK;
+    pen.fillStyle = tones.section;
     pen.font = song(size, 900);
     pen.fillText(name, 28, y + 70);
     const wide = 28 + pen.measureText(name).width + 4;

@@ -21,10 +21,14 @@ export function readPlan(scene) {
     const way = pairs(frame.v);
     return { ...frame, text: frame.x || "", index, wall, x, y, n: wall.n, way, stand: way[way.length - 1] };
   });
+  const doors = (scene.doors || []).map(([k, m, width, to, name]) => {
+    const wall = walls[k];
+    return { wall, m, width, to, name, n: wall.n, x: wall.a[0] + wall.u[0] * m, y: wall.a[1] + wall.u[1] * m };
+  });
   const xs = scene.outline.map((p) => p[0]);
   const ys = scene.outline.map((p) => p[1]);
   const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-  return { walls, frames, box };
+  return { walls, frames, doors, box };
 }
 
 export function pairs(flat) {

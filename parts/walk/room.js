@@ -26,11 +26,12 @@ export function buildRoom(scene, plan, root, solid) {
   const light = lamp(scene, plan);
   plan.walls.forEach((wall, index) => {
     const mine = plan.frames.filter((frame) => frame.wall === wall);
+    const doors = plan.doors.filter((door) => door.wall === wall);
     const baked = bakeWall(scene, wall, mine, light, index === scene.light);
     const mesh = wallMesh(wall, wall.free ? SCREEN_HEIGHT : scene.height, texture(baked));
     mesh.userData.wall = wall;
     root.add(mesh);
-    for (const [at, width] of wall.openings) recess(solid, wall, at, width);
+    for (const [at, width] of wall.openings) recess(solid, wall, at, width, doors.some((door) => Math.abs(door.m - at - width / 2) < 0.05));
   });
   caps(plan, solid);
   root.add(flat(scene, plan, 0, texture(bakeFloor(scene, plan, light), 2)));
@@ -63,8 +64,8 @@ function wallMesh(wall, height, map) {
   return still(new Mesh(geometry, textured(map)));
 }
 
-// A closed pair of doors set back in the wall.
-function recess(solid, wall, at, width) {
+// A pair of doors set back in the wall: closed, or open on the light of the room behind.
+function recess(solid, wall, at, width, open) {
   const deep = 0.22;
   const p = (s, up, out) => [
     wall.a[0] + wall.u[0] * s + wall.n[0] * out, up, wall.a[1] + wall.u[1] * s + wall.n[1] * out,
@@ -74,6 +75,18 @@ function recess(solid, wall, at, width) {
   solid.quad([p(end, 0, -deep), p(end, 0, 0), p(end, h, 0), p(end, h, -deep)], "#c8bdae");
   solid.quad([p(at, h, -deep), p(end, h, -deep), p(end, h, 0), p(at, h, 0)], "#a2968a");
   solid.quad([p(at, 0, 0), p(end, 0, 0), p(end, 0, -deep), p(at, 0, -deep)], "#38271d");
+  if (open) {
+    // a short passage to a lit wall, with the leaves folded back against its sides
+    const far = 1.5, t = 0.05;
+    solid.quad([p(at, 0, -far), p(end, 0, -far), p(end, h, -far), p(at, h, -far)], "#fbf3e2");
+    solid.quad([p(at, 0, -deep), p(end, 0, -deep), p(end, 0, -far), p(at, 0, -far)], "#6b4c38");
+    solid.quad([p(at, h, -far), p(end, h, -far), p(end, h, -deep), p(at, h, -deep)], "#cabda8");
+    solid.quad([p(at, 0, -deep), p(at, 0, -far), p(at, h, -far), p(at, h, -deep)], "#dccfba");
+    solid.quad([p(end, 0, -far), p(end, 0, -deep), p(end, h, -deep), p(end, h, -far)], "#e6dac6");
+    solid.quad([p(at + t, 0, -0.05), p(at + t, 0, -0.7), p(at + t, h, -0.7), p(at + t, h, -0.05)], "#6a4a35");
+    solid.quad([p(end - t, 0, -0.7), p(end - t, 0, -0.05), p(end - t, h, -0.05), p(end - t, h, -0.7)], "#745139");
+    return;
+  }
   for (const [l, r] of [[at, mid - 0.006], [mid + 0.006, end]]) {
     solid.quad([p(l, 0, -deep), p(r, 0, -deep), p(r, h, -deep), p(l, h, -deep)], "#6a4a35");
     const i = 0.14;
@@ -126,7 +139,7 @@ function title(scene, plan, root, solid) {
   const up = Math.min(top - h / 2 - 0.25, 1.62);
   solid.board(wall, middle, up, w, h, 0.04, 0.04, { top: "#9c2a2c", bottom: "#4d060b", side: "#650a10" });
   const geometry = facing(wall, middle, up, w, h, 0.041);
-  const mesh = still(new Mesh(geometry, textured(texture(titleCanvas(scene, w, h), 2))));
+  const mesh = still(new Mesh(geometry, textured(texture(titleCanvas(scene, w, h), 2), { dimmed: true })));
   mesh.userData.wall = wall;
   mesh.userData.over = true;
   root.add(mesh);

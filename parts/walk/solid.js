@@ -1,17 +1,18 @@
 // Everything of one colour a face — frames, mats, jambs, caps — gathered into one mesh: one draw call.
 import { BufferAttribute, BufferGeometry, Mesh } from "three";
+import { tones as light } from "./look.js";
 import { tone, toned } from "./paint.js";
 
 export function solidBuilder() {
   const position = [], color = [], index = [];
 
   // Four corners counter-clockwise as seen, each [x, up, y]; css is a colour.
-  function quad(corners, css) {
+  function quad(corners, css, k = light.solid) {
     const base = position.length / 3;
     const tint = tone(css);
     for (const corner of corners) {
       position.push(corner[0], corner[1], corner[2]);
-      color.push(tint.r, tint.g, tint.b);
+      color.push(tint.r * k[0], tint.g * k[1], tint.b * k[2]);
     }
     index.push(base, base + 1, base + 2, base, base + 2, base + 3);
   }
@@ -23,7 +24,7 @@ export function solidBuilder() {
       wall.a[1] + wall.u[1] * (at + s) + wall.n[1] * o,
     ];
     const l = -w / 2, r = w / 2, b = -h / 2, t = h / 2, back = out - depth;
-    if (tones.front) quad([p(l, b, out), p(r, b, out), p(r, t, out), p(l, t, out)], tones.front);
+    if (tones.front) quad([p(l, b, out), p(r, b, out), p(r, t, out), p(l, t, out)], tones.front, tones.lit ? light.paper : light.solid);
     quad([p(l, t, out), p(r, t, out), p(r, t, back), p(l, t, back)], tones.top);
     quad([p(l, b, back), p(r, b, back), p(r, b, out), p(l, b, out)], tones.bottom);
     quad([p(l, b, back), p(l, b, out), p(l, t, out), p(l, t, back)], tones.side);

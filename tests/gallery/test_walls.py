@@ -162,8 +162,8 @@ def test_each_unit_with_dated_exhibits_is_a_page_of_its_building_s_history(show:
     ways = shown.tree("history/sample/").xpath("//ul[@aria-labelledby='history-units']//a")
 
     assert [(way.text, way.get("href")) for way in ways] == [
-        ("奠基", "unit-b/"),
-        ("揭牌", "unit-c/"),
+        ("奠基", "../../history/sample/unit-b/"),
+        ("揭牌", "../../history/sample/unit-c/"),
     ]
     assert shown.text("history/sample/unit-b/", "//h1") == "奠基"
     assert shown.text("history/sample/unit-b/", "//h4") == "第一根桩 选址图"

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from showcase.gallery.citations import Citation, Source, cite
 from showcase.gallery.dates import When, read_date
-from showcase.gallery.halls import Show, date_of, frame, hung, in_order, short_text, shows
+from showcase.gallery.doors import behind, entered_from
+from showcase.gallery.halls import (
+    Show,
+    date_of,
+    floors,
+    frame,
+    hung,
+    in_order,
+    short_text,
+    shows,
+)
 from showcase.gallery.parts import Door, Frame, Hung, Partition, Picture, Room, Wall
 from showcase.gallery.placement import Hanging, hang
 from showcase.gallery.scene import scene, scene_json
@@ -31,9 +41,12 @@ __all__ = [
     "Wall",
     "WallView",
     "When",
+    "behind",
     "cite",
     "date_of",
     "decades",
+    "entered_from",
+    "floors",
     "frame",
     "hang",
     "hung",

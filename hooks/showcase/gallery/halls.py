@@ -29,6 +29,7 @@ from showcase.gallery.placement import Hanging, hang
 from showcase.gallery.space import PANEL, corridor
 from showcase.model import Catalogue, Exhibit, Folder, Hall
 from showcase.model.hall import Plan
+from showcase.words import floor_text
 
 _DOOR = 1.2
 _MOST_TEXT = 120
@@ -125,6 +126,9 @@ def frame(
         picture=picture,
         place=place,
         note="" if not exhibit.suggested else words.SUGGESTED,
+        items=tuple((item.title, item.value or item.text or "") for item in exhibit.items),
+        owed=max(0, (exhibit.items_declared or 0) - len(exhibit.items)),
+        floors=tuple(map(floor_text, floors(exhibit))),
     )
     if wish is None:
         return made
@@ -135,11 +139,13 @@ def frame(
     return replace(made, wall=wish.wall, at=wish.at, width=width)
 
 
-def hung(show: Show, framed: Callable[[Exhibit], Frame]) -> Hanging:
-    """A show with its frames on its walls."""
+def hung(show: Show, framed: Callable[[Exhibit], Frame], back: str = "") -> Hanging:
+    """A show with its frames on its walls; `back` is the hall a drawn corridor is entered from."""
     frames = tuple(framed(exhibit) for exhibit in show.exhibits)
     plan = show.hall.plan if show.hall and show.surveyed else None
     room = _room(show, plan) if plan else corridor(show.name, frames)
+    if back and not plan:
+        room = replace(room, doors=tuple(replace(door, to=back) for door in room.doors))
     return hang(room, frames)
 
 
@@ -164,8 +170,16 @@ def short_text(exhibit: Exhibit) -> str:
     return words.ENUMERATED.join(exhibit.goals)
 
 
+def floors(exhibit: Exhibit) -> tuple[int, ...]:
+    """Storeys from the first to the last, either way; there is no storey 0."""
+    if exhibit.floor_from is None or exhibit.floor_to is None:
+        return ()
+    step = 1 if exhibit.floor_to >= exhibit.floor_from else -1
+    return tuple(f for f in range(exhibit.floor_from, exhibit.floor_to + step, step) if f)
+
+
 def _room(show: Show, plan: Plan) -> Room:
-    doors = [Door(door.wall, door.at, door.width) for door in plan.doors]
+    doors = [Door(door.wall, door.at, door.width, door.to or "") for door in plan.doors]
     outline = clockwise(_outline(plan))
     room = Room(
         show.id,

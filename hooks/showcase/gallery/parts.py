@@ -52,6 +52,8 @@ class Frame:
         text: the label's sentence or two. `href`: the exhibit's own page.
         place: where the exhibit stands in the data, for faults.
         note: a remark of the editors that must stand wherever it is shown.
+        items: what it consists of, as title and value or short text; `owed` more are declared only.
+        floors: the storeys it runs through, in words, from where it begins.
     """
 
     id: str
@@ -69,11 +71,18 @@ class Frame:
     width: float | None = None
     place: Place = NOWHERE
     note: str = ""
+    items: tuple[tuple[str, str], ...] = ()
+    owed: int = 0
+    floors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """An opening `at` metres from the left end of a wall. `to` is another room of the same scene."""
+    """An opening `at` metres from the left end of a wall.
+
+    Attributes:
+        to: the id of the room behind it, which one walks on into; empty where none is known.
+    """
 
     wall: str
     at: float

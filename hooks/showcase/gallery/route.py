@@ -17,7 +17,7 @@ _NEAREST, _FURTHEST = 1.3, 3.0
 def stand(room: Room, hung: Hung) -> XY:
     """The point from which a frame is seen well: in front of it, never behind another wall."""
     normal = hung.wall.inward
-    wanted = min(max(hung.width * 0.85, hung.height * 1.15) + 0.6, _FURTHEST)
+    wanted = min(max(hung.width * 0.85, hung.height * 1.15) + 0.8, _FURTHEST)
     free = _free_ahead(room, hung.centre, normal)
     distance = max(min(wanted, free - _BODY), min(_NEAREST, free / 2))
     return hung.centre[0] + normal[0] * distance, hung.centre[1] + normal[1] * distance

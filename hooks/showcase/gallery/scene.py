@@ -2,6 +2,7 @@
 
 Keys are short because a city's worth of frames is sent: a frame is `i` id, `t` title, `d` date,
 `s` section, `r` remark, `x` label text, `l` place of the event, `c` credit, `o` source, `u` page, `a` alt,
+`z` items [title, value], `q` how many more are owed, `f` storeys,
 `p` picture [small, large, full], `w`/`h` size of the picture in metres, `k` wall index, `m` metres from the
 wall's left end to the frame's middle, `v` the way there (x, y pairs; the last one is where to stand).
 """
@@ -9,6 +10,7 @@ wall's left end to the frame's middle, `v` the way there (x, y pairs; the last o
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from math import hypot
 from typing import Any
 
@@ -22,7 +24,13 @@ EYE = 1.5
 _TITLE_ROOM = 1.8
 
 
-def scene(hanging: Hanging, title: str, subtitle: str = "", back: str = "") -> dict[str, Any]:
+def scene(
+    hanging: Hanging,
+    title: str,
+    subtitle: str = "",
+    back: str = "",
+    beyond: Mapping[str, tuple[str, str]] | None = None,
+) -> dict[str, Any]:
     """The scene of one hall.
 
     Args:
@@ -30,6 +38,7 @@ def scene(hanging: Hanging, title: str, subtitle: str = "", back: str = "") -> d
         title: words on the title wall.
         subtitle: the line under them.
         back: address of the catalogue, for who leaves the walk.
+        beyond: rooms that doors lead into, by id: the address of each one's scene, its name.
     """
     room = hanging.room
     walls = room.walls
@@ -57,6 +66,7 @@ def scene(hanging: Hanging, title: str, subtitle: str = "", back: str = "") -> d
         "frames": [
             _frame(item, places[item.wall.id], stop) for item, stop in zip(hung, stops, strict=True)
         ],
+        "doors": _doors(room, beyond or {}, places),
         "home": _flat(way(room, here, spawn)[1:]),
         "left": len(hanging.left),
     }
@@ -98,7 +108,26 @@ def _frame(item: Hung, wall: int, stop: tuple[XY, ...]) -> dict[str, Any]:
             "a": picture.alt,
             "c": picture.credit,
         }
+    elif frame.floors or len(frame.items) > 1:
+        made |= {
+            "z": [[*item] for item in frame.items] or None,
+            "q": frame.owed or None,
+            "f": [*frame.floors] or None,
+        }
     return {key: value for key, value in made.items() if value not in ("", None)}
+
+
+def _doors(
+    room: Room, beyond: Mapping[str, tuple[str, str]], places: Mapping[str, int]
+) -> list[list[Any]]:
+    """The doors one can walk through: [wall, middle, width, scene, name of the room behind]."""
+    made: list[list[Any]] = []
+    for door in room.doors:
+        wall = room.wall(door.wall)
+        if wall and door.to in beyond:
+            middle = _r(door.at + door.width / 2)
+            made.append([places[wall.id], middle, _r(door.width), *beyond[door.to]])
+    return made
 
 
 def _wall(wall: Wall) -> dict[str, Any]:

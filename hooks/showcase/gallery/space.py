@@ -10,6 +10,9 @@ from showcase.gallery.parts import Door, Frame, Hung, Room, Wall, rectangle
 
 PANEL = (0.9, 1.2)
 """A typographic panel where there is no picture: width and height in metres."""
+_COLUMN, _STEP = 0.46, 0.3
+"""Metres that an item, or a storey, takes on a wider panel beside its title."""
+_WIDEST = 6.4
 _TALLEST = 1.9
 _EDGE = 0.4
 """Metres left free beside a corner or a door."""
@@ -40,13 +43,22 @@ def size_of(frame: Frame, scale: float = 1.0) -> tuple[float, float, float]:
     Without a stated width a picture gets about one square metre whatever its shape.
     """
     if frame.picture is None:
-        width = frame.width or PANEL[0] * scale
+        width = frame.width or panel_width(frame) * scale
+        if width > PANEL[0]:
+            return width, width, PANEL[1] * scale
         height = min(width * PANEL[1] / PANEL[0], _TALLEST)
         return width, min(width, height * 1.6), height
     ratio = frame.picture.width / frame.picture.height
     slot = frame.width or min(max(sqrt(ratio) * 1.1, 0.5), 2.6) * scale
     height = min(slot / ratio, _TALLEST)
     return slot, height * ratio, height
+
+
+def panel_width(frame: Frame) -> float:
+    """A panel is as wide as what it lists needs: items as columns, storeys as steps."""
+    columns = len(frame.items) + frame.owed if len(frame.items) > 1 else 0
+    listed = max(columns * _COLUMN, len(frame.floors) * _STEP)
+    return round(min(PANEL[0] + listed, _WIDEST), 2) if listed else PANEL[0]
 
 
 def placed(frame: Frame, wall: Wall, at: float, scale: float = 1.0) -> Hung:

@@ -9,6 +9,7 @@ from pydantic import Field
 from showcase.model.base import (
     Entity,
     FullDate,
+    HallRef,
     Line,
     MediaPath,
     Model,
@@ -42,6 +43,10 @@ class PlanDoor(Model):
         Field(title="离左端（米）", description="在厅内面向墙，从左端量起", ge=0, le=1000),
     ]
     width: Annotated[float, Field(title="宽（米）", gt=0, le=20, examples=[1.6])] = 1.2
+    to: Annotated[
+        HallRef | None,
+        Field(title="通往的厅室", description="写了，漫游时可以从这扇门走进那个厅"),
+    ] = None
 
 
 class Partition(Model):

@@ -15,15 +15,20 @@
 
   const bundle = document.querySelector('meta[name="showcase-walk"]');
 
-  async function enter(button) {
+  const evening = () => {
+    const said = document.documentElement.dataset.scheme;
+    return said ? said === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  };
+
+  // `address` is the scene to open, `from` the one whose door led there.
+  async function enter(button, address = button.dataset.walk, from = "") {
     const said = button.closest(".gallery-hall").querySelector(".gallery-said");
     button.setAttribute("aria-busy", "true");
     said.textContent = preparing;
     try {
-      const address = new URL(bundle.content, document.baseURI).href;
       const [walk, scene] = await Promise.all([
-        import(address),
-        fetch(button.dataset.walk, { cache: "no-cache" }).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))),
+        import(new URL(bundle.content, document.baseURI).href),
+        fetch(address, { cache: "no-cache" }).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))),
         styled(bundle.dataset.style),
       ]);
       said.textContent = "";
@@ -35,7 +40,7 @@
         button.focus();
       };
       try {
-        button.walk = walk.open(document.body, scene, { onleave: back });
+        button.walk = walk.open(document.body, scene, { from, evening: evening(), onleave: back, onthrough: (next) => through(next, address, back) });
       } catch (error) {
         back(walk.graphics() ? failed : error.message);
       }
@@ -44,6 +49,13 @@
     } finally {
       button.removeAttribute("aria-busy");
     }
+  }
+
+  // The room behind a door belongs to a button of its own; where it cannot be had, one is outside again.
+  function through(next, address, back) {
+    back("");
+    const button = document.querySelector(`.gallery-enter[data-walk="${CSS.escape(next)}"]`);
+    if (button) enter(button, next, address);
   }
 
   for (const button of bundle ? document.querySelectorAll(".gallery-enter[data-walk]") : []) {

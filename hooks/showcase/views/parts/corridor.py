@@ -32,8 +32,12 @@ def walls(scene: Scene, folder: Folder) -> tuple[WallView, ...]:
 def scenes(scene: Scene, folder: Folder) -> Iterator[tuple[str, bytes]]:
     """The scene of each room as a file: its address below the site's root, its bytes."""
     home = chapter_url(folder.id, "gallery")
-    for show, hanging in _hung(scene, folder):
-        made = gallery.scene(hanging, show.name, folder.name)
+    hung = tuple(_hung(scene, folder))
+    rooms = tuple(show for show, _ in hung)
+    for show, hanging in hung:
+        behind = {d.to: gallery.behind(rooms, d.to) for d in hanging.room.doors if d.to}
+        beyond = {to: (_scene_name(r), r.name) for to, r in behind.items() if r and r is not show}
+        made = gallery.scene(hanging, show.name, folder.name, beyond=beyond)
         yield home + _scene_name(show), gallery.scene_json(made).encode()
 
 
@@ -45,9 +49,11 @@ def where(exhibit: Exhibit, hall: str = "") -> str:
 
 
 def _hung(scene: Scene, folder: Folder) -> Iterator[tuple[gallery.Show, gallery.Hanging]]:
-    for show in gallery.shows(scene.catalogue, folder):
+    rooms = gallery.shows(scene.catalogue, folder)
+    back = gallery.entered_from(rooms)
+    for show in rooms:
         framed = partial(_frame, scene, folder, show.surveyed)
-        yield show, gallery.hung(show, framed)
+        yield show, gallery.hung(show, framed, back)
 
 
 def _frame(scene: Scene, folder: Folder, measured: bool, exhibit: Exhibit) -> gallery.Frame:

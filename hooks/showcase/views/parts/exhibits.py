@@ -145,7 +145,7 @@ def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
     return ExhibitDetail(
         label(catalogue, folder, exhibit),
         tuple(pictures.pictures(scene, folder, exhibit, url_of("exhibit", exhibit.key))),
-        _floors(exhibit),
+        gallery.floors(exhibit),
         min(owed, 24),
         tuple(cited(catalogue, folder, named, own(exhibit))),
         tuple({e.key: e for e in (*related, *back) if e}.values()),
@@ -154,11 +154,3 @@ def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
         ),
         tuple(a for a in activities if a),
     )
-
-
-def _floors(exhibit: Exhibit) -> tuple[int, ...]:
-    """Storeys from the first to the last, either way; there is no storey 0."""
-    if exhibit.floor_from is None or exhibit.floor_to is None:
-        return ()
-    step = 1 if exhibit.floor_to >= exhibit.floor_from else -1
-    return tuple(f for f in range(exhibit.floor_from, exhibit.floor_to + step, step) if f)

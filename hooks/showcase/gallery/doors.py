@@ -1,0 +1,29 @@
+"""Room `gallery`: which room a door leads into, as far as an editor said so."""
+
+from __future__ import annotations
+
+from showcase.gallery.halls import Show
+
+
+def behind(rooms: tuple[Show, ...], hall: str) -> Show | None:
+    """The show that a door to a hall leads into: its own room, or the corridor its exhibits hang in."""
+    ident = _id(hall)
+    for show in rooms:
+        if show.id == ident or any(_id(e.hall or "") == ident for e in show.exhibits):
+            return show
+    return None
+
+
+def entered_from(rooms: tuple[Show, ...]) -> str:
+    """The first surveyed hall with a door to the corridor; empty where no editor says so."""
+    for show in rooms:
+        plan = show.hall.plan if show.hall and show.surveyed else None
+        for door in plan.doors if plan else ():
+            other = behind(rooms, door.to) if door.to else None
+            if other and not other.surveyed:
+                return show.id
+    return ""
+
+
+def _id(key: str) -> str:
+    return key.rpartition("/")[2]
