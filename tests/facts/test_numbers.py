@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.facts.numbers import DERIVED, claims, lines, told
+from tests.facts.derived import DERIVED
+from tests.facts.numbers import claims, lines, told
 from tests.support.crawling import Document, documents
 
 PAGE = "buildings/wuhan-greenland/index.html"
