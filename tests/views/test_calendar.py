@@ -296,3 +296,14 @@ def test_reported_totals_stand_apart_and_are_never_added(show: Show) -> None:
     assert "党内政治生活302场次，10806人次" in told.replace(" ", "")
     counted = "".join(tree.xpath("//table//text() | //*[@class='counts']//text()"))
     assert not {"302", "29", "331", "10806"} & set(counted.split())
+
+
+def test_political_birthdays_are_a_month_and_a_number(show: Show) -> None:
+    counts = [{"month": "2026-12", "people": 5}, {"month": "2026-11", "people": 3}]
+    party = {"name": "政治生日会", "repeat": "每月一次，日期另行通知", "by_month": counts}
+
+    told = show({ACTIVITY: party}).text(
+        "buildings/sample/activities/talk/", "//section[h2='按月人数']"
+    )
+
+    assert told == "按月人数 2026年11月3 人2026年12月5 人"
