@@ -1,4 +1,4 @@
-"""Times the calendar: python -m bench.calendar [--sessions 2000 4000 8000].
+"""Times the calendar: python -m bench.calendar [--sessions 2000 4000 8000] [--buildings 100 10000].
 
 From editors' texts to sessions, double bookings, month grids and every subscription (site, building,
 hall, branch, activity), in one process and without a disk; activities are those of a lively centre.
@@ -32,6 +32,8 @@ KINDS = (
     ("每季度末月第一个周一", "上午"),
     ("每周六、日", "10:00-11:30"),
 )
+A_BUILDING = (KINDS[0], KINDS[1], KINDS[5])
+"""What each building of a city has: a monthly party day, a weekly film, a monthly talk."""
 LIMIT = 2.0
 """Seconds that 2,000 sessions may take, expanded and written."""
 
@@ -142,12 +144,52 @@ def run(size: int, holidays: HolidayBook) -> dict[str, float]:
     return {**took, "sessions": len(sessions)}
 
 
+def run_city(buildings: int, holidays: HolidayBook) -> None:
+    """A city building by building, as the site makes it: nothing of one is held for the next."""
+    begin = time.perf_counter()
+    sessions = written = 0
+    for number in range(buildings):
+        activities = read_all([of_building(number, *one) for one in enumerate(A_BUILDING)])
+        found = expand_each(activities, holidays)
+        clashes(found)
+        publication = details(activities)
+        written += write_feeds(found, publication)
+        write_series(activities, holidays, publication)
+        sessions += len(found)
+    took = time.perf_counter() - begin
+    print(
+        f"{buildings:6} buildings {sessions:7} sessions  {took:8.3f} s  "
+        f"{took / buildings * 1e3:6.2f} ms a building  {written / 1e6:.0f} MB"
+    )
+
+
+def of_building(number: int, at: int, rule: tuple[str, str]) -> ActivityText:
+    """One of the activities that every building of the city has."""
+    building = f"tower-{number}"
+    return ActivityText(
+        f"{building}/activity-{at}",
+        f"活动{at}",
+        repeat=rule[0],
+        time=rule[1],
+        starts="2025-01-01",
+        hall=f"{building}/hall-{at % 2}",
+        building=building,
+        branch=f"branch-{number // 8}",
+    )
+
+
 def main() -> None:
     """Run the sizes asked for, the first one twice so that it is warm."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sessions", type=int, nargs="+", default=[2000, 4000, 8000, 16000])
-    sizes = parser.parse_args().sessions
+    parser.add_argument("--buildings", type=int, nargs="+", default=[])
+    wishes = parser.parse_args()
+    sizes = wishes.sessions
     holidays = book([Notice(2025), Notice(2026), Notice(2027)])
+    for buildings in wishes.buildings:
+        run_city(buildings, holidays)
+    if wishes.buildings:
+        return
     print("seconds; cold:")
     run(sizes[0], holidays)
     print("warm:")

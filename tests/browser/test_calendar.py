@@ -224,3 +224,15 @@ def test_a_full_month_and_a_halls_weeks_fit_a_phone(at: Open, path: str, scheme:
     assert seen.too_wide() == []
     assert seen.axe() == []
     assert seen.layout_shift() < 0.05
+
+
+def test_the_notice_for_a_group_chat_is_copied(at: Open) -> None:
+    seen = at("2028-02-24T12:00", f"/{TOWER}/activities/theme-day/")
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    seen.page.get_by_role("button", name="复制到群里").click()
+
+    seen.page.get_by_text("已复制").wait_for()
+    copied = seen.page.evaluate("navigator.clipboard.readText()")
+    assert "2028年2月29日（周二） 12:15-13:15" in copied
+    assert copied.endswith(f"https://example.org/{TOWER}/activities/theme-day/")

@@ -296,3 +296,28 @@ def test_reported_totals_stand_apart_and_are_never_added(show: Show) -> None:
     assert "党内政治生活302场次，10806人次" in told.replace(" ", "")
     counted = "".join(tree.xpath("//table//text() | //*[@class='counts']//text()"))
     assert not {"302", "29", "331", "10806"} & set(counted.split())
+
+
+def test_political_birthdays_are_a_month_and_a_number(show: Show) -> None:
+    counts = [{"month": "2026-12", "people": 5}, {"month": "2026-11", "people": 3}]
+    party = {"name": "政治生日会", "repeat": "每月一次，日期另行通知", "by_month": counts}
+
+    told = show({ACTIVITY: party}).text(
+        "buildings/sample/activities/talk/", "//section[h2='按月人数']"
+    )
+
+    assert told == "按月人数 2026年11月3 人2026年12月5 人"
+
+
+def test_a_month_with_thousands_of_sessions_counts_them_by_day_and_place(show: Show) -> None:
+    many = {
+        f"buildings/sample/activities/talk-{n}.yaml": TALK | {"repeat": "每天"} for n in range(70)
+    }
+    site = show(many)
+    tree = site.tree("calendar/2026-09/")
+
+    assert not tree.xpath("//*[@data-session]")
+    assert tree.xpath("string(//td[@data-day='2026-09-22']//p)") == "70 场"
+    assert site.text("calendar/2026-09/", "//ul[@class='crowd']") == "示例大厦 2100 场"
+    assert "buildings/sample/activities/" in site.links("calendar/2026-09/")
+    assert len(site.tree("calendar/").xpath("//*[@data-session]")) == 400

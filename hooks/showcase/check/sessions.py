@@ -27,6 +27,14 @@ CLOSED = declare(
     wrong="hall: hall-a  # 这一天楼里写了闭馆",
     right="hall: hall-a\nmoved: [{date: 2026-04-09, to: 2026-04-10}]",
 )
+NOT_A_MONTH = declare(
+    "E407",
+    "按月人数写到了月份之外",
+    "按月人数只写到月份，这里写的是 {month}",
+    "写成 {right}；谁哪一天入党是个人信息，不能公开",
+    wrong="by_month: [{month: 2026-11-08, people: 1}]",
+    right="by_month: [{month: 2026-11, people: 3}]",
+)
 YEAR_AHEAD = timedelta(days=365)
 SHOWN_DAYS = 3
 
@@ -50,6 +58,18 @@ def dates_of_activities(subject: Subject) -> Iterator[Fault]:
                     found += calendar.check_changes(read.value, made.holidays)
                 for finding in found:
                     yield finding.at(subject.place(entity, *finding.loc))
+
+
+@rule(NOT_A_MONTH, scope="folder")
+def birthdays_by_month(subject: Subject) -> Iterator[Fault]:
+    """Counts by month name a month: no day, from which a person could be told."""
+    for folder in subject.folders():
+        for activity in folder.activities.values():
+            for at, one in enumerate(activity.by_month):
+                if len(one.month) != len("2026-11"):
+                    right = one.month[:7] if len(one.month) > len("2026") else f"{one.month}-11"
+                    place = subject.place(activity, "by_month", at, "month")
+                    yield NOT_A_MONTH.at(place, month=one.month, right=right)
 
 
 @rule(CLASH, scope="folder")

@@ -62,6 +62,13 @@ class Turn(Model):
     theme: Annotated[Line | None, Field(title="主题")] = None
 
 
+class MonthCount(Model):
+    """How many people a month concerns — of political birthdays never more than that (norm N11)."""
+
+    month: Annotated[PartialDate, Field(title="月份", examples=["2026-11"])]
+    people: Annotated[int, Field(title="人数", ge=0, le=100_000)]
+
+
 class Registration(Model):
     """How one takes part; the form itself is elsewhere."""
 
@@ -133,6 +140,14 @@ class Activity(Entity):
     rota_by: Annotated[Literal["场", "月"], Field(title="多久轮一次")] = "场"
     rota_text: Annotated[Line | None, Field(title="轮值办法")] = None
     sessions_held: Annotated[Quantity | None, Field(title="已办场次（报道口径）")] = None
+    by_month: Annotated[
+        list[MonthCount],
+        Field(
+            title="按月人数",
+            description="政治生日等只写月份和人数，不写姓名和日期",
+            examples=[[{"month": "2026-11", "people": 3}]],
+        ),
+    ] = []
     people: Annotated[Quantity | None, Field(title="参与人数（报道口径）")] = None
     figures: Annotated[list[FigureRef], Field(title="相关数据的编号")] = []
     registration: Annotated[Registration | None, Field(title="报名")] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -89,6 +89,21 @@ class Programme:
     def _everywhere(self) -> tuple[calendar.Session, ...]:
         found = [s for folder in self.catalogue.folders() for s in self.in_folder(folder.id)]
         return tuple(sorted(found, key=lambda s: s.order))
+
+    def in_month(self, year: int, month: int) -> Sequence[calendar.Session]:
+        """The sessions that a month's page shows, those that were moved out of it among them."""
+        found: dict[tuple[int, int], list[calendar.Session]] = self.catalogue.hold(
+            "sessions by month", self._by_month
+        )
+        return found.get((year, month), ())
+
+    def _by_month(self) -> dict[tuple[int, int], list[calendar.Session]]:
+        found: dict[tuple[int, int], list[calendar.Session]] = defaultdict(list)
+        for session in self.everywhere():
+            days = (*session.days, session.was.date() if session.was else session.day)
+            for key in {(day.year, day.month) for day in days}:
+                found[key].append(session)
+        return dict(found)
 
     def of_activity(self, *keys: str) -> tuple[calendar.Session, ...]:
         """The sessions of an activity, or of a series with its parts: nothing else is looked at."""

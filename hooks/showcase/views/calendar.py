@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,6 +19,9 @@ from showcase.views.parts.sessions import coming, day_view, shared_programme
 HOME = "calendar/"
 LINES_IN_CELL, MOST_IN_CELL = 4, 24
 """Sessions that a cell shows, and that lie ready in it for a filter; the list below has all."""
+MOST_IN_MONTH = 2_000
+"""Beyond that a month of the whole network says how many sessions each day and place has."""
+MOST_COMING = 400
 MOST_CHOICES = 200
 """A list that is longer helps nobody: the building's own page has its sessions."""
 
@@ -45,7 +49,8 @@ def _view(scene: Scene) -> dict[str, Any]:
     made = shared_programme(scene)
     sessions = made.everywhere()
     return {
-        "days": coming(scene, sessions),
+        "days": coming(scene, sessions, most=MOST_COMING),
+        "most": MOST_COMING,
         "months": calendar.months(*span_of_pages(scene.date)),
         "announced": list(_announced(scene.catalogue)),
         "month_url": month_url,
@@ -56,13 +61,16 @@ def _view(scene: Scene) -> dict[str, Any]:
 
 def _month_view(scene: Scene, year: int, number: int) -> dict[str, Any]:
     made = shared_programme(scene)
-    month = calendar.month(year, number, made.everywhere(), made.holidays)
+    sessions = made.in_month(year, number)
+    crowded = len(sessions) > MOST_IN_MONTH
+    month = calendar.month(year, number, () if crowded else sessions, made.holidays)
     keys = [f"{y}-{m:02}" for y, m in calendar.months(*span_of_pages(scene.date))]
     agenda = [day_view(scene.catalogue, day) for day in month.agenda]
     return {
         "month": month,
         "weeks": [[day_view(scene.catalogue, day) for day in week] for week in month.weeks],
         "agenda": agenda,
+        "crowd": _crowd(scene.catalogue, sessions) if crowded else None,
         "inferred": any(view.inferred for day in agenda for view in day.sessions),
         "previous": month.previous if month.previous in keys else None,
         "next": month.next if month.next in keys else None,
@@ -70,6 +78,25 @@ def _month_view(scene: Scene, year: int, number: int) -> dict[str, Any]:
         "most": MOST_IN_CELL,
         **_filters(scene),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A month that has too many sessions to list: how many there are, by day and by place."""
+
+    total: int
+    by_day: dict[date, int]
+    places: tuple[tuple[Folder, int], ...]
+
+
+def _crowd(catalogue: Catalogue, sessions: Sequence[calendar.Session]) -> Crowd:
+    held = [s for s in sessions if s.held]
+    places = Counter(s.of.key.partition("/")[0] for s in held)
+    return Crowd(
+        len(held),
+        Counter(s.day for s in held),
+        tuple((f, places[f.id]) for f in catalogue.folders() if places[f.id]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

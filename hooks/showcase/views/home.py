@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, chain, zip_longest
+from dataclasses import dataclass
+from itertools import chain, zip_longest
 from typing import Any, TypeVar
 
 from showcase.model import Catalogue, Folder
@@ -72,10 +72,8 @@ def _view(scene: Scene) -> dict[str, Any]:
 
 def week(scene: Scene) -> tuple[DayView, ...]:
     """The coming days across all places, up to a number of sessions."""
-    days = coming(scene, shared_programme(scene).everywhere(), WEEK_DAYS, SPARE_DAYS)
-    so_far = accumulate((len(day.sessions) for day in days), initial=0)
-    room = ((day, MOST_SESSIONS - before) for day, before in zip(days, so_far, strict=False))
-    return tuple(replace(day, sessions=day.sessions[:left]) for day, left in room if left > 0)
+    sessions = shared_programme(scene).everywhere()
+    return coming(scene, sessions, WEEK_DAYS, SPARE_DAYS, MOST_SESSIONS)
 
 
 def headlines(scene: Scene) -> list[Headline]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import accumulate
 
 from showcase import calendar, words
 from showcase.model import Activity, Catalogue, Folder
@@ -128,16 +130,30 @@ def session_view(catalogue: Catalogue, entry: calendar.DayEntry) -> SessionView:
 
 
 def agenda(
-    scene: Scene, sessions: Iterable[calendar.Session], first: date, days: int
+    scene: Scene,
+    sessions: Iterable[calendar.Session],
+    first: date,
+    days: int,
+    most: int = sys.maxsize,
 ) -> tuple[DayView, ...]:
-    """The days from `first` on that have something."""
+    """The days from `first` on that have something, up to a number of sessions."""
     holidays = shared_programme(scene).holidays
     found = calendar.agenda(sessions, holidays, first, first + timedelta(days=days - 1))
-    return tuple(day_view(scene.catalogue, day) for day in found)
+    before = accumulate((len(day.entries) for day in found), initial=0)
+    room = ((day, most - so_far) for day, so_far in zip(found, before, strict=False))
+    return tuple(
+        day_view(scene.catalogue, replace(day, entries=day.entries[:left]))
+        for day, left in room
+        if left > 0
+    )
 
 
 def coming(
-    scene: Scene, sessions: Iterable[calendar.Session], days: int = 92, spare: int = 0
+    scene: Scene,
+    sessions: Iterable[calendar.Session],
+    days: int = 92,
+    spare: int = 0,
+    most: int = sys.maxsize,
 ) -> tuple[DayView, ...]:
     """What is coming: from the Monday of the build's week, so that 本周 is whole.
 
@@ -146,10 +162,11 @@ def coming(
         sessions: those to choose from.
         days: how many days are shown.
         spare: how many days more lie ready for a site that is not built every week.
+        most: how many sessions a city's list may have.
     """
     monday = monday_of(scene)
     after = monday + timedelta(days=days)
-    found = agenda(scene, sessions, monday, days + spare)
+    found = agenda(scene, sessions, monday, days + spare, most)
     return tuple(replace(day, spare=day.of.day >= after) for day in found)
 
 
