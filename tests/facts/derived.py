@@ -7,7 +7,8 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from showcase.programme import programme
+from showcase.calendar import Status
+from showcase.programme import programme, span_of_pages
 from tests.support.builds import EPOCH
 from tests.support.crawling import Document
 from tests.support.sample import catalogue
@@ -82,10 +83,36 @@ def _post(found: re.Match[str], _: Document) -> bool:
     return any(p.role == found["post"] and p.count == int(found["n"]) for p in posts)
 
 
+def _span(found: re.Match[str], _: Document) -> bool:
+    """Whether the sessions are counted over the days that have pages, on the build's date."""
+    said = [date(*map(int, re.findall(r"\d+", found[n]))) for n in ("first", "last", "today")]
+    return said == [*span_of_pages(TODAY), TODAY]
+
+
+def _all_sessions(_: re.Match[str], document: Document) -> bool:
+    """Whether the heads add up to all sessions, and every table's columns to the heads."""
+    heads = [int(n) for n in document.texts("//span[@class='counts__number']")]
+    sessions = programme(catalogue(), TODAY).everywhere()
+    cancelled = sum(s.status is Status.CANCELLED for s in sessions)
+    tables = [
+        [
+            sum(int(n) for n in document.texts(f"({table}//tbody)/tr/td[{column}]") if n.isdigit())
+            for column in range(1, 5)
+        ]
+        for table in (f"(//table)[{n}]" for n in range(1, 1 + len(document.tree.xpath("//table"))))
+    ]
+    return (sum(heads[:3]), heads[3]) == (len(sessions) - cancelled, cancelled) and all(
+        table == heads for table in tables
+    )
+
+
 DAY = r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 MONTH = r"/calendar/\d{4}-\d\d/"
 LABELS = r"/print/.*/labels/"
 PLACES = "li[@class='station' or ../@class='rows']"
+
+STATISTICS = "/calendar/statistics/"
+A_DAY = r"\d{4}年\d+月\d+日"
 
 DERIVED: tuple[Derived, ...] = (
     Derived(r"\[\d+\]", "the number of a source in the page's own list of sources"),
@@ -97,6 +124,18 @@ DERIVED: tuple[Derived, ...] = (
     Derived(r"^\d{1,2}(?=$|[^\d年月日])", "the days of a month grid", MONTH),
     Derived(r"(?:\d{4}年)?(?:\d{1,2}月){2,}", "the months that have pages", "/calendar/.*"),
     Derived(r"^\d{4}年\d{1,2}月$", "the months that have pages, one by one", "/calendar/.*"),
+    Derived(
+        rf"场次,(?P<first>{A_DAY})至(?P<last>{A_DAY}),截至(?P<today>{A_DAY})",
+        "the days over which sessions are counted",
+        STATISTICS,
+        right=_span,
+    ),
+    Derived(
+        r"^\d+(?:已办|计划|按规律推算|取消)?$",
+        "sessions that were counted",
+        STATISTICS,
+        right=_all_sessions,
+    ),
     Derived(r"±0\.00", "the ground line of an elevation"),
     Derived(r"^[1-6]00米$", "the scale beside a skyline", r"/|/districts/[^/]+/"),
     Derived(r"21世纪(?:头十|[12]0)年代?", "the decade of dated things", "/history/.*"),
