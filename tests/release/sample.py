@@ -49,3 +49,8 @@ def number_on_screen(target: Path) -> int:
     """The release number that a lobby screen reads."""
     envelope = json.loads((target / "current" / SCREEN).read_bytes())
     return int(json.loads(envelope["payload"])["release"])
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder."""
+    return sorted(path.name for path in folder.iterdir())

@@ -1,14 +1,13 @@
 """A folder of releases: published, found unchanged, taken back, cleaned, refused."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from showcase.release import PublishError, publish, rollback
 from showcase.screens.signing import new_key, public_of, verify
-from tests.release.sample import NEW, OLD, SCREEN, about, number_on_screen, seen, write
+from tests.release.sample import NEW, OLD, SCREEN, about, names, number_on_screen, seen, write
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def test_a_release_is_served_under_its_number(old: Path, target: Path) -> None:
     done = publish(old, target, about())
 
     assert (done.manifest.number, done.fresh) == (1, True)
-    assert os.readlink(target / "current") == "releases/1"
+    assert (target / "current").readlink() == Path("releases/1")
     assert text(target) == OLD["index.html"]
     assert number_on_screen(target) == 1
     manifest = json.loads((target / "current" / "release.json").read_bytes())
@@ -51,7 +50,7 @@ def test_a_change_is_a_new_release_and_shares_what_stayed(
 
     assert done.manifest.number == number_on_screen(target) == 2
     assert text(target) == NEW["index.html"]
-    assert os.readlink(target / "previous") == "releases/1"
+    assert (target / "previous").readlink() == Path("releases/1")
     first, second = target / "releases/1", target / "releases/2"
     assert (first / "about/index.html").samefile(second / "about/index.html")
     assert not (second / "gone").exists()
@@ -65,7 +64,7 @@ def test_nothing_new_is_no_release(old: Path, target: Path) -> None:
 
     assert (done.manifest.number, done.fresh, done.changed) == (1, False, 0)
     assert done.manifest.published.startswith("2026-11-01")
-    assert os.listdir(target / "releases") == ["1"]
+    assert names(target / "releases") == ["1"]
 
 
 def test_a_file_changed_on_the_server_is_mended_and_not_shared(old: Path, target: Path) -> None:
@@ -90,7 +89,7 @@ def test_only_so_many_old_releases_stay(old: Path, new: Path, target: Path) -> N
     for day in range(1, 8):
         publish((old, new)[day % 2], target, about(day, keep=2))
 
-    assert sorted(os.listdir(target / "releases")) == ["5", "6", "7"]
+    assert names(target / "releases") == ["5", "6", "7"]
 
 
 def test_a_rollback_has_a_higher_number_and_the_old_content(
@@ -155,7 +154,7 @@ def test_a_damaged_release_is_not_gone_back_to(old: Path, new: Path, target: Pat
     publish(new, target, about(2))
     (target / "releases/1/gone/index.html").unlink()
 
-    with pytest.raises(PublishError, match="gone/index.html"):
+    with pytest.raises(PublishError, match=r"gone/index\.html"):
         rollback(target, 1, about(3))
 
     assert text(target) == NEW["index.html"]
@@ -213,7 +212,7 @@ def test_a_folder_of_others_is_left_alone(old: Path, target: Path) -> None:
     with pytest.raises(PublishError, match="不是本工具发布的文件夹"):
         publish(old, target, about())
 
-    assert os.listdir(target) == ["index.php"]
+    assert names(target) == ["index.php"]
 
 
 def test_a_file_is_no_target(old: Path, tmp_path: Path) -> None:
@@ -248,5 +247,5 @@ def test_a_damaged_manifest_of_what_is_live_stops_no_publish(
 
 
 def test_where_no_folder_can_be_made_it_says_so(old: Path) -> None:
-    with pytest.raises(PublishError, match="没有发布|没有权限"):
+    with pytest.raises(PublishError, match="没有发布"):
         publish(old, Path("/proc/showcase"), about())

@@ -46,7 +46,7 @@ def publish(
     project = Path.cwd()
     moment = datetime.now(UTC).astimezone(SHANGHAI)
     stamp = moment.isoformat(timespec="seconds")
-    away = target.startswith("s3://")
+    away = target.startswith("s3:")
     try:
         if rollback is not None:
             if away:

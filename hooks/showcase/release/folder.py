@@ -12,7 +12,6 @@ left of them, the next one removes.
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import re
@@ -24,6 +23,7 @@ from pathlib import Path
 
 from showcase.cache import locked
 from showcase.release import words
+from showcase.release.disk import flush, link, write
 from showcase.release.manifest import NAME, Manifest, parse
 from showcase.release.trouble import PublishError
 
@@ -53,7 +53,7 @@ class Target:
 
     def numbers(self) -> list[int]:
         """The releases that are there whole, oldest first."""
-        names = [entry.name for entry in os.scandir(self.releases)] if self.releases.is_dir() else []
+        names = (place.name for place in self.releases.glob("*"))
         return sorted(int(name) for name in names if name.isdecimal())
 
     def live(self) -> int:
@@ -122,7 +122,7 @@ class Target:
 
     def _remove(self, number: int) -> None:
         out = self.releases / f".gone-{number}"
-        self.place(number).replace(out)  # at once, so that no half release is ever taken for a whole
+        self.place(number).replace(out)  # a half release is never taken for a whole one
         shutil.rmtree(out)
 
     def tidy(self) -> None:
@@ -159,40 +159,6 @@ def opened(root: Path) -> Iterator[Target]:
         yield target
 
 
-def write(path: Path, content: bytes) -> None:
-    """Replace a small file at once and for good."""
-    draft = path.with_name(f".{path.name}.new")
-    with draft.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    flush(path.parent)
-
-
-def flush(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the system can."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def link(to: str, at: Path) -> None:
-    """Make a symbolic link.
-
-    Raises:
-        PublishError: this disk has none.
-    """
-    try:
-        os.symlink(to, at, target_is_directory=True)
-    except OSError as error:
-        if error.errno not in (errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP):
-            raise
-        raise PublishError(words.NO_LINKS.format(path=at.parent)) from None
-
-
 def _free_or_ours(root: Path) -> State:
     if not root.exists():
         return State()
@@ -205,11 +171,13 @@ def _free_or_ours(root: Path) -> State:
         return State()
     try:
         known = json.loads(mark.read_bytes())
-        if known["format"] != FORMAT:
-            raise ValueError
-        return State(int(known["last"]), [str(one) for one in known["withdrawn"]])
+        state = State(int(known["last"]), [str(one) for one in known["withdrawn"]])
+        ours = known["format"] == FORMAT
     except (KeyError, TypeError, ValueError):
-        raise PublishError(words.OTHER_FORMAT.format(path=mark)) from None
+        ours = False
+    if not ours:
+        raise PublishError(words.OTHER_FORMAT.format(path=mark))
+    return state
 
 
 def _can_link(root: Path) -> None:
@@ -224,7 +192,7 @@ def _can_link(root: Path) -> None:
 
 def _number(at: Path) -> int:
     try:
-        found = re.fullmatch(r"releases/(\d+)", os.readlink(at))
+        found = re.fullmatch(r"releases/(\d+)", str(at.readlink()))
     except OSError:
         return 0
     return int(found[1]) if found else 0

@@ -45,7 +45,10 @@ UNKNOWN = "application/octet-stream"
 
 CACHING = (
     (r"screens/alert\.json|screens/[^/]+/(?:manifest\.json|sw\.js)|release\.json", "no-store"),
-    (r"(?:assets|screens/files)/(?:.*[/.-])?[0-9a-f]{8,64}[.-].+", "public, max-age=31536000, immutable"),
+    (
+        r"(?:assets|screens/files)/(?:.*[/.-])?[0-9a-f]{8,64}[.-].+",
+        "public, max-age=31536000, immutable",
+    ),
     (r".*\.woff2", "public, max-age=604800"),
 )
 """Patterns over the whole path, the first that matches decides; all others are asked for anew."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.release import words
-from showcase.release.folder import REMEMBERED, Target, opened, write
+from showcase.release.disk import write
+from showcase.release.folder import REMEMBERED, Target, opened
 from showcase.release.manifest import NAME, Entry, Manifest, entry_at
 from showcase.release.stage import ALERT, Content, stage
 from showcase.release.trouble import PublishError, told
@@ -73,9 +74,7 @@ def publish(built: Path, root: Path, about: About) -> Done:
             return Done(now, 0, fresh=False)
         number = target.next_number(about.least)
         before = target.place(live) if live else None
-        files = stage(
-            content, number, target.waiting(number), before, now.files if now else {}
-        )
+        files = stage(content, number, target.waiting(number), before, now.files if now else {})
         made = Manifest(number, about.moment, about.source, files)
         _go_live(target, made, about, built)
         return Done(made, changes(now, made), fresh=True)
