@@ -57,11 +57,12 @@ def publish(
             return 0
         # Asked before the build, so that a wrong address costs no minute.
         store = bucket.connect(target, endpoint_url) if away else None
+        if store is None:
+            release.free_or_ours(Path(target))
+        about = About(stamp, release.source(project), signing_key(), keep, least, anyway)
         with _built(project) as built:
             if built is None:
                 return 1
-            source = release.source(project)
-            about = About(stamp, source, signing_key(), keep, least, anyway)
             if store is not None:
                 done = bucket.upload(built, store, about, grace)
             else:

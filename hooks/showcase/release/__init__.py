@@ -6,6 +6,7 @@ index nor a screen's manifest.
 """
 
 from showcase.release import words
+from showcase.release.folder import free_or_ours
 from showcase.release.look import Dead, dead_links, missing
 from showcase.release.manifest import Manifest
 from showcase.release.publish import About, Done, publish, rollback
@@ -19,6 +20,7 @@ __all__ = [
     "Manifest",
     "PublishError",
     "dead_links",
+    "free_or_ours",
     "missing",
     "publish",
     "rollback",

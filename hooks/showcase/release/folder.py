@@ -146,12 +146,12 @@ def opened(root: Path) -> Iterator[Target]:
         PublishError: it is not ours, or cannot hold links.
         OSError: it cannot be written to.
     """
-    _free_or_ours(root)
+    free_or_ours(root)
     root.mkdir(parents=True, exist_ok=True)
     with locked(root / LOCK) as held:
         if not held:
             (root / LOCK).touch()  # tells why
-        state = _free_or_ours(root)
+        state = free_or_ours(root)
         target = Target(root, state)
         _can_link(root)
         target.save()
@@ -159,7 +159,12 @@ def opened(root: Path) -> Iterator[Target]:
         yield target
 
 
-def _free_or_ours(root: Path) -> State:
+def free_or_ours(root: Path) -> State:
+    """What a target remembers; nothing yet where it is free to become one.
+
+    Raises:
+        PublishError: something else lies there.
+    """
     if not root.exists():
         return State()
     if not root.is_dir():
