@@ -53,7 +53,7 @@ lint: $(VENV)/.test
 	$(PY) -m mypy
 
 pytest: $(VENV)/.test parts/node_modules/.test parts
-	@.ci/need browser fonts java
+	@.ci/need browser fonts java nginx
 	$(PY) -m pytest -n $(JOBS) $(ARGS)
 
 pictures: $(VENV)/.test parts ## screenshots of every kind of page, with contact sheets, in tests/.out/pictures

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from showcase.cli import main
+from showcase.release import publish
 from showcase.screens.signing import new_key, verify
+from tests.release import sample
 from tests.support.builds import EPOCH, ROOT, digests
 
 SCREEN = "screens/demo-tower-lobby/manifest.json"
@@ -157,6 +159,22 @@ def test_a_key_that_cannot_be_read_is_named(
 
     assert refused("www") == 2
     assert "/no/such/key" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("here")
+def test_an_alert_to_a_published_folder_stays_through_the_next_publish(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    publish(sample.write(tmp_path / "old", sample.OLD), target, sample.about(1))
+    told = ("alert", "地下车库积水，请走东门", "--until", "2099-01-01T18:00")
+
+    with pytest.raises(SystemExit) as ended:
+        main([*told, "--site", str(target / "current")])
+    publish(sample.write(tmp_path / "new", sample.NEW), target, sample.about(2))
+
+    assert ended.value.code == 0
+    published = (target / "current/screens/alert.json").read_text("utf-8")
+    assert "地下车库积水" in published
+    assert (target / "releases/1/screens/alert.json").is_symlink()
 
 
 def test_the_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
