@@ -4,6 +4,7 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from botocore.exceptions import EndpointConnectionError
 from moto.server import ThreadedMotoServer
 
+from showcase.cli import main
 from showcase.release import PublishError, dead_links
 from showcase.release.bucket import connect, turn, upload
 from showcase.release.store import Store
@@ -235,6 +237,23 @@ def test_a_bucket_of_others_is_left_alone(old: Path, store: Store) -> None:
         upload(old, store, about(1), 24)
 
     assert there(store) == {"index.php": b"theirs"}
+
+
+def test_the_command_reaches_the_bucket(
+    old: Path, store: Store, endpoint: str, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    command = sys.modules["showcase.cli.publish"]  # its name is also the function's
+    monkeypatch.setattr(command, "_built", lambda _: nullcontext(old))
+
+    for said in ("已发布第 1 版：8 个文件", "没有变化，没有发新版。线上是第 1 版"):
+        with pytest.raises(SystemExit) as ended:
+            main(["publish", f"s3://{BUCKET}/www/", "--endpoint-url", endpoint])
+        assert ended.value.code == 0
+        assert capsys.readouterr().out.startswith(said)
+
+    assert site(store) == built(old)
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ others.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from showcase.release import words
 from showcase.release.manifest import NAME, Manifest, entry_of, parse
@@ -111,7 +111,7 @@ def turn(path: str) -> int:
     return 1 if path.endswith(".html") else 0
 
 
-def _each(do: Any, paths: list[str]) -> None:
+def _each(do: Callable[[str], None], paths: list[str]) -> None:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for _ in pool.map(do, paths):
             pass
