@@ -1,6 +1,7 @@
 """A folder of releases: published, found unchanged, taken back, cleaned, refused."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,21 @@ def test_a_new_server_goes_on_counting(old: Path, target: Path) -> None:
     publish(old, target, about(least=40))
 
     assert number_on_screen(target) == 40
+
+
+def test_a_web_server_may_read_it_whatever_the_operators_umask(old: Path, target: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        publish(old, target, about())
+    finally:
+        os.umask(before)
+
+    served = (target / "current").resolve()
+    found = {path: path.stat().st_mode & 0o777 for path in [target, served, *served.rglob("*")]}
+    assert {
+        path: mode for path, mode in found.items() if mode != (0o755 if path.is_dir() else 0o644)
+    } == {}
+    assert target.joinpath("releases").stat().st_mode & 0o777 == 0o755
 
 
 def test_a_folder_of_others_is_left_alone(old: Path, target: Path) -> None:

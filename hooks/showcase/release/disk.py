@@ -9,6 +9,9 @@ from pathlib import Path
 from showcase.release import words
 from showcase.release.trouble import PublishError
 
+OPEN_FILE, OPEN_FOLDER = 0o644, 0o755
+"""A web server under another name reads what is published, whatever the operator's umask."""
+
 
 def write(path: Path, content: bytes) -> None:
     """Replace a small file at once and for good."""
@@ -16,9 +19,15 @@ def write(path: Path, content: bytes) -> None:
     with draft.open("wb") as file:
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
+        settle(file.fileno())
     draft.replace(path)
     flush(path.parent)
+
+
+def settle(handle: int) -> None:
+    """Bring a file to the disk before anything points at it; a power cut then finds it whole."""
+    os.fchmod(handle, OPEN_FILE)
+    os.fsync(handle)
 
 
 def flush(folder: Path) -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from showcase.cache import locked
 from showcase.release import words
-from showcase.release.disk import flush, link, write
+from showcase.release.disk import OPEN_FOLDER, flush, link, write
 from showcase.release.manifest import NAME, Manifest, parse
 from showcase.release.trouble import PublishError
 
@@ -128,6 +128,7 @@ class Target:
     def tidy(self) -> None:
         """Remove what a killed publish left: drafts, and a release that never came to be served."""
         self.releases.mkdir(exist_ok=True)
+        self.releases.chmod(OPEN_FOLDER)
         for draft in self.releases.glob(".*"):
             shutil.rmtree(draft)
         for name in ("current", "previous"):
@@ -147,7 +148,9 @@ def opened(root: Path) -> Iterator[Target]:
         OSError: it cannot be written to.
     """
     free_or_ours(root)
-    root.mkdir(parents=True, exist_ok=True)
+    if not root.is_dir():
+        root.mkdir(parents=True, exist_ok=True)
+        root.chmod(OPEN_FOLDER)
     with locked(root / LOCK) as held:
         if not held:
             (root / LOCK).touch()  # tells why

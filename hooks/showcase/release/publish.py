@@ -146,11 +146,9 @@ def _go_live(target: Target, made: Manifest, about: About, content: Path) -> Non
     alert = target.root / "alert.json"
     if not alert.exists() and (content / ALERT).is_file():
         write(alert, (content / ALERT).read_bytes())
-        alert.chmod(0o644)
     if alert.exists() and (folder / "screens").is_dir():
         (folder / ALERT).symlink_to("../../../alert.json")
     write(folder / NAME, made.dump(about.key))
-    (folder / NAME).chmod(0o644)
     target.finish(made.number)
     target.save()
     target.switch(made.number)

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.cache import walk
+from showcase.release.disk import OPEN_FOLDER, settle
 from showcase.release.manifest import NAME, Entry, entry_at, entry_of
 from showcase.release.numbering import is_numbered, numbered
 
 ALERT = "screens/alert.json"
 """The emergency text belongs to no release: a release only points at it."""
-OPEN_FILE, OPEN_FOLDER = 0o644, 0o755
-"""A web server under another name reads them, whatever the operator's umask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _share(old: Path, place: Path, new: Path, wanted: Entry) -> Entry:
 def _copy(old: Path, place: Path) -> Entry:
     with old.open("rb") as source, place.open("wb") as target:
         shutil.copyfileobj(source, target, 1 << 20)
-        _settle(target.fileno())
+        settle(target.fileno())
     return entry_at(place)
 
 
@@ -120,11 +119,5 @@ def _write(place: Path, content: bytes) -> Entry:
     with place.open("wb") as target:
         target.write(content)
         target.flush()
-        _settle(target.fileno())
+        settle(target.fileno())
     return entry_of(content)
-
-
-def _settle(handle: int) -> None:
-    """Bring a file to the disk before anything points at it; a power cut then finds it whole."""
-    os.fchmod(handle, OPEN_FILE)
-    os.fsync(handle)
