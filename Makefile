@@ -32,7 +32,7 @@ PARTS_SOURCES := $(shell find parts -name node_modules -prune -o -type f -print)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint pytest pictures bench soak lock clean environment parts
+.PHONY: help site serve s3 test lint pytest pictures bench soak lock clean environment parts
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,8 @@ site: environment parts ## build the site into site/, from nothing
 serve: environment parts ## preview the site while editing (ADDR=127.0.0.1:8000)
 	$(PY) -m mkdocs serve --dev-addr $(ADDR)
 
+s3: environment $(VENV)/.s3 ## what `showcase publish s3://…` needs besides
+
 test: $(VENV)/.test parts/node_modules/.test parts lint pytest ## run every check and test
 
 lint: $(VENV)/.test
@@ -51,7 +53,7 @@ lint: $(VENV)/.test
 	$(PY) -m mypy
 
 pytest: $(VENV)/.test parts/node_modules/.test parts
-	@.ci/need browser fonts java
+	@.ci/need browser fonts java nginx
 	$(PY) -m pytest -n $(JOBS) $(ARGS)
 
 pictures: $(VENV)/.test parts ## screenshots of every kind of page, with contact sheets, in tests/.out/pictures
@@ -67,7 +69,8 @@ soak: $(VENV)/.test parts/node_modules/.test parts ## the long tests and new ran
 
 lock: $(VENV)/.test ## choose versions anew: requirements*.lock and parts/package-lock.json
 	$(LOCK) $(ARGS) --output-file requirements.lock requirements.in
-	$(LOCK) $(ARGS) --constraint requirements.lock --output-file requirements-test.lock requirements-test.in
+	$(LOCK) $(ARGS) --constraint requirements.lock --output-file requirements-s3.lock requirements-s3.in
+	$(LOCK) $(ARGS) --constraint requirements.lock --constraint requirements-s3.lock --output-file requirements-test.lock requirements-test.in
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 	$(VENV)/bin/node parts/tidy-lock.mjs
 
@@ -94,6 +97,9 @@ $(VENV)/.site: requirements.lock | $(VENV)/.folder
 	@$(call install,$<,$@,$(PIP) --require-hashes --requirement $<)
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.site $(VENV)/.project
+	@$(call install,$<,$@,$(PIP) --require-hashes --requirement $<)
+
+$(VENV)/.s3: requirements-s3.lock | $(VENV)/.site
 	@$(call install,$<,$@,$(PIP) --require-hashes --requirement $<)
 
 $(VENV)/.project: pyproject.toml $(VENV)/.site

@@ -1,7 +1,8 @@
 """Hook: lobby screens — each one's page, manifest, slides and files, and what operators need.
 
-The release number comes from publish (`SHOWCASE_RELEASE`); a plain build has number 0. The signing
-key lies in a file outside the project, named by `SHOWCASE_SCREEN_KEY`.
+A build has release number 0, which `showcase publish` replaces (release/numbering.py); who publishes
+in a way of his own sets `SHOWCASE_RELEASE`. The signing key lies in a file outside the project, named
+by `SHOWCASE_SCREEN_KEY`.
 """
 
 from __future__ import annotations

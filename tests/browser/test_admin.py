@@ -172,5 +172,5 @@ def test_the_page_asks_not_to_be_found_and_may_reach_no_other_host(built_site: P
     config = json.loads((built_site / "admin" / "config.json").read_text("utf-8"))
 
     assert 'content="noindex"' in page
-    assert "connect-src 'self'\">" in page
+    assert "connect-src 'self' data: blob:\">" in page
     assert config["config"]["collections"][0]["label"]

@@ -12,6 +12,7 @@ from showcase.cli.diff import diff
 from showcase.cli.importing import import_, template
 from showcase.cli.new import new
 from showcase.cli.next import coming
+from showcase.cli.publish import publish
 from showcase.cli.refusal import RefusalError
 from showcase.cli.schema import schema
 from showcase.cli.screens import alert, screen, seen_screens
@@ -31,6 +32,7 @@ for command in (
     diff,
     import_,
     new,
+    publish,
     schema,
     screen,
     seen_screens,

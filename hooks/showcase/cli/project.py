@@ -28,6 +28,19 @@ def today() -> date:
         raise RefusalError(texts.BAD_EPOCH) from None
 
 
+def signing_key() -> str:
+    """The private key that signs screens and releases; empty where none is named.
+
+    Raises:
+        RefusalError: the file named cannot be read.
+    """
+    named = os.environ.get("SHOWCASE_SCREEN_KEY", "")
+    try:
+        return Path(named).read_text(encoding="utf-8").strip() if named else ""
+    except (OSError, UnicodeDecodeError):
+        raise RefusalError(texts.NO_KEY.format(path=named)) from None
+
+
 def checked(project: Path) -> Checked:
     """The project's data, read and checked.
 

@@ -126,6 +126,7 @@ def alert(
         raise RefusalError(texts.NO_SITE.format(path=site))
     alerts = [] if lift else [_alert(text, until, screens, title, moment, data)]
     serial = max(epoch(moment), last_serial(_text(target)) + 1)
+    target = target.resolve()  # in a published folder it lies outside of the releases
     draft = target.with_suffix(".new")
     draft.write_text(alert_file(alerts, serial=serial, private_key=_key()), encoding="utf-8")
     draft.replace(target)

@@ -52,3 +52,33 @@ ALERT_NO_END = "请用 --until 写明到几点为止，如 --until 18:00；要�
 NO_SITE = "“{path}”里没有大堂屏：先生成网站，或用 --site 指明网站文件夹。"
 LIFTED = "已撤下。"
 ALERTED = "已发出，到 {until} 自己消失。"
+
+PUBLISH = """生成、检查，再整站切换到新版。访客看到的要么全是旧版，要么全是新版。
+
+TARGET 是服务器上的文件夹（网站服务器的根目录设为 TARGET/current），或 s3://存储桶/前缀。
+内容没有变化时不发新版，照样退出码 0。
+
+\b
+  showcase publish /srv/showcase
+  showcase publish /srv/showcase --rollback        退回上一版
+  showcase publish /srv/showcase --rollback 12     退回第 12 版
+  showcase publish s3://bucket/www --endpoint-url https://…
+
+退出码：0 发布了（或没有变化），1 内容有错误、没有发布，2 工具没能运行。
+"""
+PUBLISH_KEEP = "留几个旧版本备退回（默认 5）"
+PUBLISH_ROLLBACK = "不生成，把旧版本以新版号再发布；不写版号就是上一版"
+PUBLISH_FROM = "版号不小于几：换服务器时用，大堂屏不认变小的版号"
+PUBLISH_ANYWAY = "内容和被退回的那一版相同，也要发布"
+PUBLISH_ENDPOINT = "s3:// 存储的服务地址；亚马逊以外的都要写"
+PUBLISH_GRACE = "s3:// 上不再使用的文件过几小时再删（默认 24；撤下个人信息时写 0）"
+NO_PROJECT = "这里没有 mkdocs.yml：请在项目文件夹里运行。"
+PUBLISH_NO_PARTS = "还缺字体和脚本，发布出去会少大堂屏和样式：先运行 make parts，再发布。"
+NOT_BUILT = "没有发布：网站没有生成成功，线上仍是原来的样子。改好上面的问题再运行。"
+LACKING = "生成的网站里没有 {path}"
+DEAD_LINK = "{page} 里的链接“{link}”没有对应的文件"
+NOT_SHOWN = "没有发布：生成的网站不完整（断链 {count} 处），线上仍是原来的样子。"
+PUBLISHED = "已发布第 {number} 版：{count} 个文件，其中 {changed} 个有变化。"
+PUBLISHED_ALREADY = "没有变化，没有发新版。线上是第 {number} 版（{when} 发布）。"
+ROLLED_BACK = "已退回：第 {of} 版的内容以第 {number} 版发布了。改好之前，同样的内容不会再发布。"
+NO_KEY = "SHOWCASE_SCREEN_KEY 指的文件“{path}”读不了。"
