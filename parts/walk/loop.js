@@ -78,7 +78,7 @@ export function makeLoop(renderer, step, draw, software, ready) {
       clearTimeout(late);
       asked = -1;
     },
-    stats: () => ({ drawn, times: times.slice(), scale: dense * LADDER[rung], moving, sharp: calm }),
+    stats: () => ({ drawn, times: times.slice(), scale: dense * LADDER[rung], moving, sharp: calm && !asked && !late && !rest }),
     clear: () => times.splice(0),
   };
 }

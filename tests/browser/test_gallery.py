@@ -129,6 +129,30 @@ def test_each_room_has_its_own_walk(fictional_at: Open) -> None:
     assert found == ["walk-red-hall.json", "walk.json"]
 
 
+def test_keys_lead_through_the_page_and_the_walk_in_reading_order(fictional_at: Open) -> None:
+    seen = fictional_at(1280)
+    seen.goto(SAMPLE)
+    seen.page.locator(".gallery-enter").first.focus()
+    order = []
+    for _ in range(5):
+        order.append(
+            seen.page.evaluate(
+                "(document.activeElement.textContent.trim() || '').slice(0, 8)"
+                " || document.activeElement.className"
+            )
+        )
+        seen.page.keyboard.press("Tab")
+    enter(seen)
+    inside = []
+    for _ in range(4):
+        seen.page.keyboard.press("Tab")
+        inside.append(seen.page.evaluate("document.activeElement.textContent.trim()"))
+
+    assert order[:2] == ["走进长廊", "展品目录"]
+    assert order[3:] == ["示例大厦选址图", "第一根桩"]
+    assert inside == ["自动导览", "展品目录", "离开展厅", ""]
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_without_scripts_the_gallery_reads_like_a_catalogue(fictional_at: Open, width: int) -> None:
     seen = fictional_at(width, scripts=False)

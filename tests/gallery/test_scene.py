@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from showcase.gallery import decades, on_this_day, scene, scene_json
+from showcase.gallery import Door, Frame, decades, hang, on_this_day, scene, scene_json
 from showcase.gallery.route import inside, way
+from showcase.gallery.space import corridor
 from showcase.gallery.timeline import Event
 from tests.gallery import pages, sample
 
@@ -131,3 +133,28 @@ def _cross(
         return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
 
     return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
+
+
+def test_a_door_leads_on_only_where_its_room_is_known() -> None:
+    room = replace(sample.hall(), doors=(Door("south", 3.0, 1.4, "stairs"), Door("west", 6.2, 1.6)))
+    hanging = hang(room, ())
+
+    assert scene(hanging, "厅")["doors"] == []
+    assert scene(hanging, "厅", beyond={"stairs": ("walk.json", "楼梯长廊")})["doors"] == [
+        [2, 3.7, 1.4, "walk.json", "楼梯长廊"]
+    ]
+
+
+def test_what_an_exhibit_lists_makes_its_panel_wider_and_reaches_the_walk() -> None:
+    frames = (
+        Frame("one", "单件", "one/", items=(("一句话", ""),)),
+        Frame("wall", "精神墙", "wall/", items=(("甲", "1996"), ("乙", "")), owed=3),
+        Frame("stairs", "楼梯", "stairs/", floors=("3层", "4层", "5层")),
+    )
+    hanging = hang(corridor("长廊", frames), frames)
+    told = {frame["i"]: frame for frame in scene(hanging, "长廊")["frames"]}
+
+    assert "z" not in told["one"]
+    assert (told["wall"]["z"], told["wall"]["q"]) == ([["甲", "1996"], ["乙", ""]], 3)
+    assert told["stairs"]["f"] == ["3层", "4层", "5层"]
+    assert told["wall"]["w"] > told["stairs"]["w"] > told["one"]["w"]
