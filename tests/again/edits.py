@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.again.small import picture
+
 WORDS = "清风 明月 山高 水长 日出 东方 春暖 花开"
 TEXTS = re.compile(
     r"^(\s*(?:name|title|summary|text|label|event|headline|gist|detail): )(\S.*)$", re.MULTILINE
@@ -88,7 +90,10 @@ def lost_entity(project: Project) -> str:
 
 def new_building(project: Project) -> str:
     """A copy of a building with everything in it."""
-    folder = project.rng.choice([p.parent for p in project.files("data/buildings/*/building.yaml")])
+    folders = [p.parent for p in project.files("data/buildings/*/building.yaml")]
+    if not folders:
+        return "no building to copy"
+    folder = project.rng.choice(folders)
     copy = folder.with_name(f"{folder.name}-{project.rng.randint(2, 99)}")
     if not copy.exists():
         shutil.copytree(folder, copy)
@@ -97,7 +102,10 @@ def new_building(project: Project) -> str:
 
 def lost_building(project: Project) -> str:
     """A building is deleted."""
-    folder = project.rng.choice([p.parent for p in project.files("data/buildings/*/building.yaml")])
+    folders = [p.parent for p in project.files("data/buildings/*/building.yaml")]
+    if not folders:
+        return "no building to lose"
+    folder = project.rng.choice(folders)
     shutil.rmtree(folder)
     return f"lost {folder.relative_to(project.root)}"
 
@@ -144,12 +152,51 @@ def prose(project: Project) -> str:
     return f"prose {path.name}"
 
 
+def another_picture(project: Project) -> str:
+    """A picture is replaced by another of the same name."""
+    files = project.files("data/**/media/*.png") or [project.root / "data/media/new.png"]
+    path = project.rng.choice(files)
+    picture(path, project.rng.randrange(256))
+    return f"picture {path.relative_to(project.root)}"
+
+
+def lost_picture(project: Project) -> str:
+    """A picture is deleted."""
+    files = project.files("data/**/media/*.png")
+    if not files:
+        return "no picture to lose"
+    path = project.rng.choice(files)
+    project.remember(path)
+    path.unlink()
+    return f"lost {path.relative_to(project.root)}"
+
+
+def another_part(project: Project) -> str:
+    """A script made with Node, a font, or a file for the screens' computers is another one."""
+    files = [*project.files(".parts/*.*"), *project.files("deploy/screens/*")]
+    if not files:
+        return "no parts"
+    path = project.rng.choice(files)
+    path.write_text(path.read_text("utf-8") + f"/* {project.rng.random()} */\n", encoding="utf-8")
+    return f"part {path.name}"
+
+
+def code(project: Project) -> str:
+    """The project's own code."""
+    path = project.rng.choice(project.files("hooks/showcase/*/*.py"))
+    path.write_text(path.read_text("utf-8") + f"# {project.rng.random()}\n", encoding="utf-8")
+    return f"code {path.name}"
+
+
 def configuration(project: Project) -> str:
     """A setting of mkdocs.yml."""
     path = project.root / "mkdocs.yml"
-    text = re.sub(r"^copyright: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
-    path.write_text(text + f"copyright: 第{project.rng.randint(1, 9)}版\n", encoding="utf-8")
-    return "configuration"
+    name, value = project.rng.choice(
+        [("copyright", f"第{project.rng.randint(1, 9)}版"), ("remote_branch", "pages")]
+    )
+    text = re.sub(rf"^{name}: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(text + f"{name}: {value}\n", encoding="utf-8")
+    return f"configuration {name}"
 
 
 def another_day(project: Project) -> str:
@@ -210,6 +257,11 @@ SELDOM: tuple[Edit, ...] = (
     renamed_entity,
     new_building,
     lost_building,
+    another_picture,
+    another_picture,
+    lost_picture,
+    another_part,
+    code,
     same_again,
     style,
     template,

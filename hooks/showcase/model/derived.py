@@ -44,7 +44,7 @@ class Cell:
 
 
 class Cells:
-    """The derived values of one data set, in the order in which they were first made.
+    """The derived values of one data set.
 
     Where they are not kept for the next build, nobody could tell it that one of them has changed;
     then whoever asks for one has looked at all it was made of.
@@ -59,6 +59,8 @@ class Cells:
             _key(row[0], row[1], row[2]): Cell(*row[:5], kept=row[5]) for row in rows or ()
         }
         self._held: dict[str, tuple[Any, frozenset[str]]] = {}
+        self._doubtful: set[str] = set()
+        self._changed: set[str] = set()
 
     def get(self, catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...]) -> Any:
         """The value of a function of the catalogue and plain arguments; noted as one key.
@@ -66,6 +68,7 @@ class Cells:
         The function must be a module's own, and its value plain data with a faithful `repr`.
         """
         key = _key(function.__module__, function.__qualname__, arguments)
+        self._verify(catalogue, key)
         cell = self._cells.get(key)
         if cell is None:
             cell = self._cells[key] = _make(catalogue, function, arguments)
@@ -92,22 +95,36 @@ class Cells:
             catalogue: the data as they are now.
             changed: the changed keys; those of changed values are added.
         """
-        for key, cell in list(self._cells.items()):
-            if changed.isdisjoint(cell.read):
-                continue
-            del self._cells[key]
-            try:
-                function = getattr(import_module(cell.module), cell.name)
-                again = _make(catalogue, function, cell.arguments)
-            except (LookupError, AttributeError, TypeError, ValueError):
-                changed.add(key)  # what it was about is gone; who still asks will make it anew
-                continue
-            if again.print != cell.print:
-                changed.add(key)
-            self._cells[key] = again
+        self._doubtful, self._changed = set(self._cells), changed
+        for key in list(self._cells):
+            self._verify(catalogue, key)
+
+    def _verify(self, catalogue: Any, key: str) -> None:
+        """Make a doubtful value again if need be, after what it was made of.
+
+        Their order tells nothing: a value made again may ask for one that it never asked for before.
+        """
+        if key not in self._doubtful:
+            return
+        self._doubtful.discard(key)
+        cell = self._cells[key]
+        for part in self._doubtful.intersection(cell.read):
+            self._verify(catalogue, part)
+        if self._changed.isdisjoint(cell.read):
+            return
+        del self._cells[key]
+        try:
+            function = getattr(import_module(cell.module), cell.name)
+            again = _make(catalogue, function, cell.arguments)
+        except (LookupError, AttributeError, TypeError, ValueError):
+            self._changed.add(key)  # what it was about is gone; who still asks will make it anew
+            return
+        if again.print != cell.print:
+            self._changed.add(key)
+        self._cells[key] = again
 
     def rows(self, used: Iterable[str]) -> list[Row]:
-        """What to keep: the values that are `used`, and those they were made from, in order."""
+        """What to keep: the values that are `used`, and those they were made from."""
         wanted = {key for key in used if key.startswith("=")}
         queue = list(wanted)
         while queue:

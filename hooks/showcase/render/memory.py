@@ -7,11 +7,12 @@ part by its hash, so parts of two builds are never mixed.
 from __future__ import annotations
 
 import marshal
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from showcase.cache import Keep, digest
-from showcase.cache.stamps import Row
+from showcase.cache import Keep, Seen, digest
+from showcase.cache.stamps import TRUSTED, Row, stamp
 
 Planned = tuple[str, str, bytes]
 """A planned page: address, section, print."""
@@ -102,23 +103,39 @@ class Remembered:
         self._keep = keep
         found = keep.get_value("head")
         self.marks: dict[str, bytes] = found["parts"] if found else {}
+        self._stamps: dict[str, bytes] = found["stamps"] if found else {}
         self.head = Head(**found["head"]) if found else Head()
         self._parts: dict[str, Any] = {}
 
     def part(self, name: str) -> Any:
-        """A part of the index; None when it is lost, and then nothing of the index may be used."""
+        """A part of the index; None when it is lost, which `whole` tells beforehand."""
         if name not in self._parts:
             content = self._keep.get(name, self.marks.get(name, b""))
             self._parts[name] = None if content is None else marshal.loads(content)  # noqa: S302 - sealed
         return self._parts[name]
 
     def whole(self) -> bool:
-        """Whether all parts are there."""
-        return bool(self.marks) and all(self.part(name) is not None for name in PARTS)
+        """Whether all parts are there, unchanged; where not, nothing of the index may be used."""
+        return bool(self.marks) and all(map(self._sure, PARTS))
+
+    def _sure(self, name: str) -> bool:
+        """A part is as it was written where its stamp is, else where its content is."""
+        try:
+            kept = TRUSTED and stamp((self._keep.folder / name).stat()) == self._stamps.get(name)
+        except OSError:
+            return False
+        return kept or self.part(name) is not None
 
 
-def save(keep: Keep, memory: Memory, old: Remembered | None) -> None:
-    """Keep the index for the next build; a part that stayed is not written again."""
+def save(keep: Keep, memory: Memory, old: Remembered | None, clock: Callable[[], int]) -> None:
+    """Keep the index for the next build; a part that stayed is not written again.
+
+    Args:
+        keep: the cache.
+        memory: what to keep.
+        old: what stays where the memory says nothing.
+        clock: tells nanoseconds (cache/stamps.py says what for).
+    """
     marks = dict(old.marks) if old else {}
     for name in PARTS:
         value = getattr(memory, name)
@@ -128,4 +145,8 @@ def save(keep: Keep, memory: Memory, old: Remembered | None) -> None:
         marks[name] = digest(content)
         if not keep.holds(name, marks[name]):
             keep.put(name, content)
-    keep.put_value("head", {"parts": marks, "head": asdict(memory.head)})
+    seen = Seen(keep.folder, {}, clock())
+    for name in PARTS:
+        seen.note(name, b"")
+    stamps = {name: row[0] for name, row in seen.rows.items()}
+    keep.put_value("head", {"parts": marks, "stamps": stamps, "head": asdict(memory.head)})

@@ -84,12 +84,12 @@ def open_build(project: Project) -> Opened:
     seen = Seen(data, known, now)
     sources = seen.look({path: about for path, about in walk(data).items() if watched(path)})
     was = {path: row[1] for path, row in known.items()}
-    usable = old.head.general == found.bodies and bool(was) and old.part("outputs") is not None
+    usable = old.head.general == found.bodies and bool(was) and old.whole()
     keys = _keys(was, sources) if usable else set()
     if old.head.dated and old.head.date != project.today.isoformat():
         keys.add(reads.DATE)
     damaged = output.damaged() if usable else set()
-    if not usable or ((keys or damaged) and not old.whole()):
+    if not usable:
         old, keys, was, damaged = None, set(), {}, set()
     return Opened(
         project, keep, old, found, output, sources, seen.rows, keys, damaged, closing, was
@@ -122,4 +122,4 @@ def close_build(opened: Opened, memory: Memory) -> None:
     memory.sources = opened.rows
     memory.head.general = opened.general.bodies
     memory.head.date = opened.project.today.isoformat()
-    save(opened.keep, memory, opened.old)
+    save(opened.keep, memory, opened.old, clock)
