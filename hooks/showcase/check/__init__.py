@@ -1,6 +1,27 @@
 """Check: the data folder, read and judged — every fault of it at once."""
 
-from showcase.check import exhibits, owner, pictures, references, screens, sessions, texts
+from showcase.check import (
+    aliases,
+    characters,
+    consents,
+    counts,
+    doubles,
+    exhibits,
+    figures,
+    freshness,
+    maps,
+    marks,
+    news,
+    order,
+    owner,
+    people,
+    pictures,
+    references,
+    screens,
+    sessions,
+    texts,
+    wording,
+)
 from showcase.check.explain import model_faults
 from showcase.check.rule import RULES, Rule, Subject, rule
 from showcase.check.run import Checked, check_folder
@@ -10,14 +31,27 @@ __all__ = [
     "Checked",
     "Rule",
     "Subject",
+    "aliases",
+    "characters",
     "check_folder",
+    "consents",
+    "counts",
+    "doubles",
     "exhibits",
+    "figures",
+    "freshness",
+    "maps",
+    "marks",
     "model_faults",
+    "news",
+    "order",
     "owner",
+    "people",
     "pictures",
     "references",
     "rule",
     "screens",
     "sessions",
     "texts",
+    "wording",
 ]

@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from showcase.check import dates, values, words
+from showcase.check import dates, points, values, words
 from showcase.check.fields import (
     Loc,
     Spot,
@@ -291,6 +291,8 @@ def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
 
 
 def _range(case: Case) -> Fault:
+    if case.key in ("lon", "lat") and len(case.loc) > 1:
+        return _point(case)
     bounds = [
         words.BOUNDS[name].format(bound=f"{bound:g}")
         for name, bound in case.context.items()
@@ -302,6 +304,37 @@ def _range(case: Case) -> Fault:
         bound="、".join(bounds),
         value=_said(case.value),
     )
+
+
+def _point(case: Case) -> Fault:
+    """A coordinate outside China; one fault for a pair that was swapped."""
+    point: Any = case.document.data
+    for step in case.loc[:-1]:
+        point = point[step]
+    lon, lat = point.get("lon"), point.get("lat")
+    bounds = {"lon": _bounds(case, "lon"), "lat": _bounds(case, "lat")}
+    (west, east), (south, north) = bounds.values()
+    if all(isinstance(n, int | float) for n in (lon, lat)) and (
+        south <= lon <= north and west <= lat <= east
+    ):
+        place = case.document.place(*case.loc[:-1], "lon")
+        return points.SWAPPED.at(place, lon=lon, lat=lat)
+    least, most = bounds[case.key]
+    return points.ABROAD.at(
+        case.document.place(*case.loc),
+        named=case.spot.title or case.key,
+        value=_said(case.value),
+        low=f"{least:g}",
+        high=f"{most:g}",
+    )
+
+
+def _bounds(case: Case, key: str) -> tuple[float, float]:
+    """The bounds of a sibling of the refused value, as its model gives them."""
+    marks = spot(case.model, (*case.loc[:-1], key)).info
+    found = {name: getattr(mark, name) for mark in (marks.metadata if marks else ())
+             for name in ("ge", "le") if hasattr(mark, name)}  # fmt: skip
+    return float(found["ge"]), float(found["le"])
 
 
 def _choice(case: Case) -> Fault:
