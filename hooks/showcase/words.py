@@ -59,6 +59,10 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 )
 """The site's own navigation: address and label."""
 
+BAND_SAMPLE = "演示站点，据公开报道整理，非官方"
+"""Over every page of a demo that nobody owns."""
+BAND_TRIAL = "试运行，尚未正式发布"
+"""Over every page of an owner's site until its profile is `public`."""
 OPERATORS: tuple[tuple[str, str], ...] = (("screens/", "大堂屏"),)
 """Pages for those who run the screens: in the navigation of a demo, else reached from the site map."""
 
@@ -106,6 +110,13 @@ PREFIX_QUALIFIERS = frozenset({"约", "近", "超", "超过", "预计", "不足"
 BEHIND_UNIT = frozenset({"以上"})
 
 _UNITS_OF_MONEY = frozenset({"元"})
+
+
+def band(profile: str, owner: str | None) -> str:
+    """What stands over every page of a site that is not published yet; empty once it is."""
+    if profile != "demo":
+        return ""
+    return BAND_TRIAL if owner else BAND_SAMPLE
 
 
 def number_text(value: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from showcase.check.rule import Subject, rule
@@ -49,6 +50,8 @@ SPANS = (
     ("topped_out", "封顶", "completed", "建成投用"),
     ("date", "发布日期", "accessed", "引用日期"),
 )
+A_DAY = timedelta(days=1)
+"""Grace for what was written after midnight and built before it (norm T05.4)."""
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _OWN_RULES = ("screens", "activities")
 """Chapters whose dates are judged by the calendar and the screens themselves."""
@@ -76,13 +79,14 @@ def _chapter(path: str) -> str:
 def dates_are_in_order(subject: Subject) -> Iterator[Fault]:
     """What has happened is not in the future; what ends does not end before it begins."""
     today = subject.today.isoformat()
+    latest = (subject.today + A_DAY).isoformat()
     for document in subject.reading.documents.values():
         chapter = _chapter(document.path)
         for loc, holder, group in _dicts(document.data, holder=chapter):
             for key, value in group.items():
                 what = PAST.get(key) or PAST.get(f"{holder}.{key}")
                 day = _date(value) if what else ""
-                if day > today[: len(day)]:
+                if day > latest[: len(day)]:
                     yield FUTURE.at(document.place(*loc, key), what=what, day=day, today=today)
             if chapter in _OWN_RULES and holder != "consent":
                 continue

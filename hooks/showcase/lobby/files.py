@@ -10,6 +10,7 @@ from showcase.screens.fragments import Shell, render_shell
 from showcase.screens.manifest import Release, hashed, release, shell_id
 from showcase.screens.sizes import css
 from showcase.screens.usb import usb_folder
+from showcase.words import band
 
 STYLES = ("screens/screen.css", "assets/css/40-draw.css")
 """Style sheets of every screen, below overrides/."""
@@ -70,6 +71,7 @@ def _release(shared: Lobby, show: Show, parts: Parts) -> tuple[Release, Shell]:
         hashed("player.js", parts.player): parts.player,
     }
     names = list(files)
+    site = shared.scene.catalogue.site
     shell = Shell(
         screen=show.of.slug,
         title=show.of.name,
@@ -79,7 +81,7 @@ def _release(shared: Lobby, show: Show, parts: Parts) -> tuple[Release, Shell]:
         styles=(names[0], names[1]),
         elevation=show.elevation,
         pin=parts.pin,
-        demo=shared.scene.catalogue.site.profile == "demo",
+        demo=band(site.profile, site.owner.name),
     )
     bare = render_shell(shared.env, shell).encode()
     shell = replace(shell, shell=shell_id(parts.styles, own, parts.player, bare))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from showcase import words
 from showcase.render.build import Build
 from showcase.render.opening import Opened
 
@@ -21,6 +22,7 @@ OWED = {
     "title": "还没有网站",
     "url": "https://site.invalid/",
     "profile": "demo",
+    "band": words.BAND_SAMPLE,
     "grey_days": "",
     "updated": "",
 }
@@ -142,7 +144,13 @@ def _updated(build: Build) -> str:
 def _told(site: Site) -> dict[str, str]:
     """What the configuration takes from site.yaml."""
     grey = " ".join(f"{d.from_}/{d.to}" for d in site.mourning if d.scope != "lobby")
-    return {"title": site.title, "url": site.url, "profile": site.profile, "grey_days": grey}
+    return {
+        "title": site.title,
+        "url": site.url,
+        "profile": site.profile,
+        "band": words.band(site.profile, site.owner.name),
+        "grey_days": grey,
+    }
 
 
 def _as_before(opened: Opened, last_good: Build | None, faults: list[Fault]) -> tuple[Build, Shown]:

@@ -75,7 +75,7 @@ class Shell:
     shell: str = ""
     pin: str = ""
     usb: bool = False
-    demo: bool = False
+    demo: str = ""
 
 
 def render_shell(env: Environment, shell: Shell) -> str:
