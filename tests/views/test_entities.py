@@ -230,9 +230,9 @@ def test_news_of_an_inferred_year_says_so(show: Show) -> None:
 
 
 def test_a_repost_names_its_source_and_keeps_its_title(show: Show) -> None:
-    said = show(news(kind="repost", source="示例日报", original_title="原来的题目")).text(
-        "districts/quarter/news/one/"
-    )
+    original = {"label": "原文", "url": "https://example.org/a"}
+    repost = news(kind="repost", source="示例日报", original_title="原来的题目", original=original)
+    said = show(repost).text("districts/quarter/news/one/")
 
     assert "转载自示例日报" in said
     assert "原来的题目" in said
