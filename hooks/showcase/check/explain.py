@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -32,6 +33,7 @@ from showcase.check.fields import written_fields as fields_of
 from showcase.faults import Fault
 from showcase.model import kind_of
 from showcase.reading import Document
+from showcase.reading.quoting import scalar
 
 _TYPE_ERRORS = frozenset(
     [
@@ -52,7 +54,8 @@ _TYPE_ERRORS = frozenset(
     ]
 )
 _QUANTITY = re.compile(
-    r"(?P<q>约|近|超过|超|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<tail>多|余)?\s*(?P<unit>[^\d\s].{0,9})?"
+    r"(?P<q>约|近|超过|超|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<times>[万亿])?(?P<tail>多|余)?"
+    r"\s*(?P<unit>[^\d\s].{0,9}?)??(?P<about>左右|上下)?"
 )
 _MOST_KEYS = 12
 
@@ -225,7 +228,10 @@ def _text(case: Case) -> Fault:
     line = case.document.line(place.line)
     raw = line[place.column - 1 : place.column - 1 + span[1]] if span else written(value)
     way = words.QUOTE_IT.format(key=case.key, meant=f'"{raw}"')
-    return values.NOT_TEXT.at(place, named=case.spot.named, what=what, value=f" {raw}", way=way)
+    edits = case.document.instead(f'"{raw}"', *case.loc)
+    return values.NOT_TEXT.at(
+        place, edits=edits, named=case.spot.named, what=what, value=f" {raw}", way=way
+    )
 
 
 def _empty(case: Case) -> Fault:
@@ -237,9 +243,12 @@ def _bool(case: Case) -> Fault:
     if case.value is None:
         return _empty(case)
     said = _said(case.value)
-    meant = words.BOOLS.get(said.strip().lower(), "true" if said.lower() == "true" else "false")
+    known = words.BOOLS.get(unicodedata.normalize("NFKC", said).strip().lower())
+    edits = case.document.instead(known, *case.loc) if known else None
+    meant = known or words.EITHER
     return values.NOT_BOOL.at(
         case.document.place(*case.loc),
+        edits=edits,
         key=case.key,
         what=_what(case.value),
         value=said,
@@ -270,24 +279,40 @@ def _number(case: Case) -> Fault:
 
 
 def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
-    number, unit = found["number"], (found["unit"] or "").strip()
-    if unit[:1] in ("万", "亿", "-", "~", "—"):
+    number, unit = _value(found), (found["unit"] or "").strip()
+    if unit[:1] in ("-", "~", "—"):
         return None
     fixed = re.search(r"（(.+?)）", case.spot.title)
     place = case.document.place(*case.loc)
     group = bool(case.spot.info and models_in(case.spot.info.annotation))
-    qualifier = found["q"] or found["tail"]
-    if group and (qualifier or not fixed):
+    qualifier = found["q"] or found["tail"] or (words.ABOUT if found["about"] else "")
+    own = not unit or _same_unit(unit, fixed[1] if fixed else "", case.key)
+    if group and (qualifier or not (own and fixed)):
         inner = [f"value: {number}"]
         inner += [f"q: {qualifier}"] if qualifier else []
-        inner += [f"unit: {unit}"] if unit else []
-        meant = "{" + ", ".join(inner) + "}"
+        inner += [f"unit: {scalar(unit)}"] if unit else []
+        meant, sure = "{" + ", ".join(inner) + "}", True
     elif qualifier:
         return None
     else:
-        meant = number
+        meant, sure = number, own
     told = words.UNIT.format(unit=fixed[1]) if fixed else ""
-    return values.WITH_UNIT.at(place, key=case.key, unit=told, meant=f"{case.key}: {meant}")
+    sure = sure and not found["times"]
+    edits = case.document.instead(meant, *case.loc) if sure else None
+    return values.WITH_UNIT.at(
+        place, edits=edits, key=case.key, unit=told, meant=f"{case.key}: {meant}"
+    )
+
+
+def _value(found: re.Match[str]) -> str:
+    """The number of a quantity; 3.2万 is 32000."""
+    number = Decimal(found["number"]) * words.TIMES.get(found["times"] or "", 1)
+    return f"{number.normalize():f}" if found["times"] else found["number"]
+
+
+def _same_unit(unit: str, fixed: str, key: str) -> bool:
+    """Whether a written unit is the field's own, so that the number alone says the same."""
+    return unit in words.UNITS.get(fixed, ()) + words.UNITS.get(key, ()) or unit == fixed
 
 
 def _range(case: Case) -> Fault:
@@ -392,8 +417,9 @@ def _date(case: Case) -> Fault:
         return values.NOT_A_DATE.at(place, named=case.spot.named, value=_said(text), way=way)
     if dates.exists(found):
         meant = dates.iso(found)
+        edits = case.document.instead(scalar(meant), *case.loc)
         _mend(case.document.data, case.loc, meant)
-        return values.DATE_NOTATION.at(place, meant=meant)
+        return values.DATE_NOTATION.at(place, edits=edits, meant=meant)
     year, month, _ = found
     if month and 1 <= month <= 12:
         why = words.DAYS.format(year=year, month=month, days=dates.days_in(year, month))

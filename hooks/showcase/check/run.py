@@ -29,18 +29,24 @@ class Checked:
     loaded: Loaded
 
 
-def check_folder(root: Path, today: date, shown: str | None = None) -> Checked:
+def check_folder(
+    root: Path,
+    today: date,
+    shown: str | None = None,
+    instead: Mapping[str, bytes] | None = None,
+) -> Checked:
     """Read and check a data folder.
 
     Args:
         root: the data folder.
         today: the build's date.
         shown: how the folder is told to editors; its name by default.
+        instead: contents to check in the place of what files hold, by their path in the folder.
 
     Returns:
         All faults sorted by place; nothing in the folder makes this raise.
     """
-    reading = read_folder(root, shown)
+    reading = read_folder(root, shown, instead)
     loaded = load_all(reading.documents)
     faults = reading.faults + loaded.faults
     subject = Subject(reading, loaded, loaded.catalogue(), today, root)

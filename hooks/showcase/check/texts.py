@@ -9,7 +9,7 @@ from typing import Any
 
 from showcase.check.fields import spot
 from showcase.check.rule import Subject, rule
-from showcase.faults import Fault, Place, declare
+from showcase.faults import Edit, Fault, Place, declare
 from showcase.model import kind_of
 from showcase.personal import personal_numbers
 from showcase.reading import Document
@@ -222,7 +222,8 @@ def composed_characters(subject: Subject) -> Iterator[Fault]:
                 start, piece = found
                 meant = unicodedata.normalize("NFC", piece)
                 place = Place(document.shown, number, start + 1)
-                yield LOOSE.at(place, character=piece, meant=meant)
+                edits = (Edit(number, start + 1, start + 1 + len(piece), meant),)
+                yield LOOSE.at(place, edits=edits, character=piece, meant=meant)
 
 
 def _loose(line: str) -> tuple[int, str] | None:

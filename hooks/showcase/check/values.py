@@ -19,6 +19,7 @@ NOT_BOOL = declare(
     "改成 {key}: {meant}",
     wrong="share_hall: 是",
     right="share_hall: true",
+    fixable=True,
 )
 NO_SUCH_DAY = declare(
     "E203",
@@ -53,6 +54,7 @@ NOT_TEXT = declare(
     "{way}",
     wrong="name: 526",
     right='name: "526"',
+    fixable=True,
 )
 NOT_NUMBER = declare(
     "E272",

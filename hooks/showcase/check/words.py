@@ -19,6 +19,24 @@ BOOLS = {
     "y": "true", "1": "true", "否": "false", "不是": "false", "无": "false", "没有": "false",
     "假": "false", "no": "false", "off": "false", "n": "false", "0": "false", "不": "false",
 }  # fmt: skip
+EITHER = "true 或 false"
+ABOUT = "约"
+TIMES = {"万": 10_000, "亿": 100_000_000}
+UNITS: dict[str, tuple[str, ...]] = {
+    "平方米": ("m2", "平米", "平方", "平"),
+    "米": ("m",),
+    "分钟": ("分", "min"),
+    "英寸": ("寸", "吋"),
+    "capacity": ("人", "名", "位", "个人"),
+    "count": ("人", "名"),
+    "floor": ("层", "楼", "F"),
+    "above": ("层",),
+    "below": ("层",),
+    "walk_min": ("分钟", "分", "min"),
+    "building_count": ("栋", "座", "幢"),
+    "days": ("天", "个工作日", "工作日"),
+}
+"""Units that say no more than the field does, by the field's own unit or by its key."""
 UNIT = "（单位固定为{unit}）"
 DAYS = "{year} 年 {month} 月只有 {days} 天"
 MONTHS = "一年只有 12 个月"

@@ -1,21 +1,24 @@
-"""Command line: `showcase check` — every mistake of the data folder, where it stands."""
+"""Command line: `showcase check` — every mistake of the data folder, where it stands; the certain ones mended."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from showcase import report
 from showcase.check import check_folder
-from showcase.cli import texts
+from showcase.cli import mending, texts
+from showcase.cli.changed import caused_since
+from showcase.cli.project import today
 from showcase.cli.refusal import RefusalError
-from showcase.dates import build_date
 from showcase.faults import Fault, Level
+
+Wanted = Callable[[Fault], bool]
 
 
 @click.command(help=texts.CHECK)
@@ -23,8 +26,14 @@ from showcase.faults import Fault, Level
               help=texts.CHECK_FORMAT)  # fmt: skip
 @click.option("--data", type=click.Path(path_type=Path), default=Path("data"),
               help=texts.CHECK_DATA)  # fmt: skip
+@click.option("--fix", is_flag=True, help=texts.CHECK_FIX)
+@click.option("--dry-run", is_flag=True, help=texts.CHECK_DRY_RUN)
+@click.option("--changed", is_flag=False, flag_value="HEAD", default=None, metavar="[REV]",
+              help=texts.CHECK_CHANGED)  # fmt: skip
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
+def check(
+    form: str, data: Path, fix: bool, dry_run: bool, changed: str | None, paths: tuple[Path, ...]
+) -> int:
     """Check the data folder; the exit code says whether it may be published."""
     gc.disable()  # a short process that makes a million objects in no circles: a fifth of its time
     project = Path.cwd()
@@ -32,17 +41,17 @@ def check(form: str, data: Path, paths: tuple[Path, ...]) -> int:
     if not folder.exists():
         raise RefusalError(texts.NO_DATA.format(path=data))
     shown = _shown(folder, project)
-    wanted = [_wanted(path, folder, shown, data) for path in paths]
-    try:
-        today = build_date(os.environ, datetime.now(UTC))
-    except ValueError:
-        raise RefusalError(texts.BAD_EPOCH) from None
-    faults = check_folder(folder, today, shown).faults
-    if wanted:
-        faults = [fault for fault in faults if any(_below(fault, path) for path in wanted)]
     root = project if not shown.startswith("/") else Path("/")
+    wanted = _among([_wanted(path, folder, shown, data) for path in paths])
+    if changed is not None:
+        wanted = _both(wanted, caused_since(project, changed, data, shown))
+    if fix or dry_run:
+        faults = mending.mend(folder, shown, root, wanted, form, dry_run=dry_run)
+    else:
+        faults = check_folder(folder, today(), shown).faults
+    faults = [fault for fault in faults if wanted(fault)]
     if form == "text":
-        click.echo(report.text(faults, root, colours=_may_colour()), color=True)
+        click.echo(report.text(faults, root, colours=may_colour()), color=True)
     else:
         click.echo(report.FORMATS[form](faults, root))
     return int(any(fault.level is Level.FAULT for fault in faults))
@@ -70,9 +79,21 @@ def _wanted(path: Path, folder: Path, shown: str, data: Path) -> str:
     return shown if below == "." else f"{shown}/{below}"
 
 
+def _among(paths: list[str]) -> Wanted:
+    """Faults below one of the paths; all faults where none was asked for."""
+    if not paths:
+        return lambda _: True
+    return lambda fault: any(_below(fault, path) for path in paths)
+
+
+def _both(one: Wanted, other: Wanted) -> Wanted:
+    return lambda fault: one(fault) and other(fault)
+
+
 def _below(fault: Fault, path: str) -> bool:
     return fault.place.file == path or fault.place.file.startswith(f"{path}/")
 
 
-def _may_colour() -> bool:
+def may_colour() -> bool:
+    """Whether a person looks at the output, and wants colours."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -111,12 +111,15 @@ class Reading:
     """Paths of the files in media folders, which are not read."""
 
 
-def read_folder(root: Path, shown: str | None = None) -> Reading:
+def read_folder(
+    root: Path, shown: str | None = None, instead: Mapping[str, bytes] | None = None
+) -> Reading:
     """Read a data folder whole.
 
     Args:
         root: the folder.
         shown: how its path is told to editors; its name by default.
+        instead: contents to read in the place of what files hold, by their path in the folder.
 
     Returns:
         Documents sorted by path, faults sorted by place. Never raises for what the folder holds.
@@ -144,7 +147,8 @@ def read_folder(root: Path, shown: str | None = None) -> Reading:
             faults.append(_bad_name(path, prefix, *bad))
             continue
         paths.append(path)
-        data = _content(entry, prefix + path, faults)
+        given = instead.get(path) if instead else None
+        data = _content(entry, prefix + path, faults) if given is None else given
         if data is None:
             continue
         document, found = read_bytes(path, data, prefix + path)

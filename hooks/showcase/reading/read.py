@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from yaml import YAMLError
@@ -65,12 +66,13 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
     node, fault = _compose(mended, shown)
     if fault is not None:
         guilty = {told.place.line for told in faults}
-        return None, faults if fault.place.line in guilty else [*faults, fault]
+        more = [] if fault.place.line in guilty else _as_written([fault], text, mended)
+        return None, faults + more
     if node is None:
         return None, faults or [EMPTY.at(Place(shown))]
     builder = Builder(shown)
     data = builder.build(node)
-    faults += builder.faults
+    faults += _as_written(builder.faults, text, mended)
     if not isinstance(data, dict):
         what = _WHAT.get(type(data), _WHAT_ELSE)
         if data is None:
@@ -79,6 +81,18 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
         at = Place(shown, mark.line + 1, mark.column + 1)
         return None, faults or [NOT_A_MAPPING.at(at, what=what)]
     return Document(path, shown, text, data, mended if mended != text else "", node), faults
+
+
+def _as_written(faults: list[Fault], text: str, mended: str) -> list[Fault]:
+    """The faults of a mended text; without edits where the line as written is another one."""
+    if text == mended:
+        return faults
+    lines = list(zip(text.split("\n"), mended.split("\n"), strict=True))
+    differ = {number for number, (one, other) in enumerate(lines, 1) if one != other}
+    return [
+        replace(fault, edits=None) if any(e.line in differ for e in fault.edits or ()) else fault
+        for fault in faults
+    ]
 
 
 def _compose(text: str, shown: str) -> tuple[Any, Fault | None]:

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from yaml import Mark, MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from showcase.faults import Fault, Place, declare
+from showcase.faults import Edit, Fault, Place, declare
 from showcase.reading.lines import Line, Role, sketch, take_apart
 from showcase.reading.loader import DEEPEST, TooDeepError
+from showcase.reading.quoting import quote
 from showcase.reading.slips import ANCHOR, SPECIAL, TAB
 
 UNREADABLE = declare(
@@ -157,7 +158,8 @@ def _tab(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
     place = _inside(_place(error.problem_mark, shown), text)
     line = text.split("\n")[place.line - 1]
     column = line.index("\t") + 1 if "\t" in line else place.column
-    return TAB.at(Place(shown, place.line, column), count="")
+    edits = (Edit(place.line, column, column + 1, "  "),) if "\t" in line else None
+    return TAB.at(Place(shown, place.line, column), edits=edits, count="")
 
 
 def _unclosed_quote(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -216,7 +218,15 @@ def _behind_bar(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
     below = _line(place.line + 1, text)
     if below.text.strip() and below.indent > line.depth:
         return BEHIND_BAR.at(place, mark=line.value[:1])
-    return SPECIAL.at(place, first=line.value[:1], meant=f'"{line.value}"')
+    return _to_quote(line, shown)
+
+
+def _to_quote(line: Line, shown: str) -> Fault:
+    """A value that YAML takes for something else: as text it stands in quotes."""
+    start, meant = line.at + 1, quote(line.value)
+    edits = (Edit(line.number, start, start + len(line.value), meant),)
+    place = Place(shown, line.number, start)
+    return SPECIAL.at(place, edits=edits, first=line.value[:1], meant=meant)
 
 
 def _left(above: Line, line: Line) -> int:
@@ -231,9 +241,7 @@ def _block(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
     if not before:
         return None
     if place.column - 1 > line.depth and line.value[:1] in ("'", '"', "[", "{"):
-        return SPECIAL.at(
-            Place(shown, place.line, line.at + 1), first=line.value[0], meant=f"'{line.value}'"
-        )
+        return _to_quote(line, shown)
     same = [x for x in before if x.indent == line.indent]
     if same and bool(same[-1].dashes) != bool(line.dashes):
         return MIXED.at(Place(shown, place.line, line.indent + 1))
