@@ -157,7 +157,9 @@ def _dangling(
         for ident in list(dict.fromkeys(close))[:2]
     )
     prefix = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
-    where = ALL_IN.format(folder=prefix + _where(kind, _folder(entity.file), entity.file))
+    own, of = _folder(entity.file), value.rpartition("/")[0]
+    folder = of if of and kind in _LISTS else own
+    where = ALL_IN.format(folder=prefix + _where(subject, kind, folder, entity.file))
     return DANGLING.at(
         subject.place(entity, *loc),
         ident=value,
@@ -167,11 +169,13 @@ def _dangling(
     )
 
 
-def _where(kind: str, folder: str, file: str) -> str:
+def _where(subject: Subject, kind: str, folder: str, file: str) -> str:
     """Where the files or entries of a kind lie, seen from a file."""
     top = file.split("/")[0]
     if kind in ("figure", "source"):
-        return f"{top}/{folder}/{_LISTS[kind].get(top, '')}"
+        lists = [f"{top}/{folder}/{name}" for top, name in _LISTS[kind].items()]
+        own = [path for path in lists if path.startswith(f"{top}/")]
+        return next((path for path in lists if path in subject.reading.known), (own or lists)[0])
     paths = [k.path for k in KINDS if k.name == kind]
     path = next((p for p in paths if p.startswith(top)), paths[0])
     return path.replace("{folder}", folder or "*").rpartition("/")[0].replace("/*", "") + "/"

@@ -16,7 +16,6 @@ from showcase.faults import Fault, Level, Place
 from showcase.model import Catalogue, Entity, Loaded, load
 from showcase.personal import masked
 from showcase.reading import Document, Reading, read_folder
-from showcase.reading.slips import WIDE_COLON
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +78,20 @@ def one_a_cause(faults: list[Fault]) -> list[Fault]:
     """Sorted, one a cause, with no personal number repeated.
 
     Of several at one place the most serious stays: what may not be published (6xx), then what the
-    text says (1xx), then the rest. A key behind a full-width colon is not judged besides.
+    text says (1xx), then the rest. A line that had to be guessed at is not judged besides.
     """
-    guessed = {fault.place.file_line for fault in faults if fault.code == WIDE_COLON.code}
+    guessed = {
+        fault.place.file_line
+        for fault in faults
+        if fault.code[1] == "1" and fault.level is Level.FAULT and fault.place.column > 1
+    }
     told: dict[Place, Fault] = {}
     many: list[Fault] = []  # of a file or an item as a whole several may be true
     for fault in sorted(set(faults), key=_seriousness):
-        if fault.code == UNKNOWN_KEY.code and fault.place.file_line in guessed:
+        inside = fault.code == UNKNOWN_KEY.code or (
+            fault.code == MISSING.code and fault.place.column > 1
+        )
+        if inside and fault.place.file_line in guessed:
             continue
         if fault.code == MISSING.code or fault.place.line == fault.place.column == 1:
             many.append(fault)

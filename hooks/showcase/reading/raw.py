@@ -27,6 +27,7 @@ from showcase.reading.lines import (
 )
 from showcase.reading.quoting import quote
 
+BULLETS = "—–－−‐‑•·●○◆■▪★"
 _PREFILTER = re.compile(
     rf"""(?mx)
     ^[ \-]*[\t\u00a0\u3000]                # tabs and wide spaces in the indentation
@@ -36,12 +37,14 @@ _PREFILTER = re.compile(
     | ^[ ]*-[^\s\-\d.]                     # no space after the dash
     | (?::|-)[{SPACES}]+[@%`*&!|>“”‘’［【｛\[\{{"'] # a value that begins with a mark
     | ^[@%`*&!“]
+    | ^[ ]*[{BULLETS}]
     | [ \t]\#\S
     | :[^\n]*:(?:[ ]|$)                    # a second colon in a line
     """
 )
 _KEY_WIDE = re.compile(r"(?P<key>[\w（）()/·-]{1,20}) ?：[ \u3000]*(?P<rest>.*)")
 _KEY_TIGHT = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?P<rest>[^\s/].*)")
+_BULLET = re.compile(rf"[ ]*[{BULLETS}][ \u3000]*(?=\S)")
 _SCHEMES = ("tel", "mailto", "webcal", "geo", "http", "https", "urn")
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?:\s|$)")
 _TAG = re.compile(r"![!A-Za-z<][^\s]*(?:\s|$)|!(?:\s|$)")
@@ -84,6 +87,7 @@ def scan(text: str, shown: str) -> tuple[list[Fault], str]:
 
 def _lines(draft: Draft, shown: str) -> list[Fault]:
     faults = list(_untab(draft, shown))
+    faults += _bullets(draft, shown)
     entries = [line for line in sketch(draft.text) if line.role is Role.ENTRY]
     keyed = {entry.depth for entry in entries if entry.has_colon}
     for line in entries:
@@ -107,17 +111,46 @@ def _untab(draft: Draft, shown: str) -> Iterator[Fault]:
         if line.role is Role.BLOCK_TEXT and line.text.startswith("  ")
     }
     edits: list[Edit] = []
+    first = next((n for n, row in enumerate(draft.lines, 1) if row.strip(" \t#")), 0)
     for number, line in enumerate(draft.lines, 1):
         body = line.lstrip(" \t")
         head = line[: len(line) - len(body)]
         if "\t" in head and body and number not in prose:
             tabs = [column for column, char in enumerate(head) if char == "\t"]
-            edits += [draft.change(number, c, c + 1, "  ") for c in reversed(tabs)][::-1]
+            edits += [draft.change(number, c, c + 1, "" if number == first else "  ") for c in reversed(tabs)][::-1]
     if edits:
         rows = len({edit.line for edit in edits})
         count = slips.TIMES.format(count=rows) if rows > 1 else ""
         place = Place(shown, edits[0].line, edits[0].start)
         yield slips.TAB.at(place, edits=tuple(edits), count=count)
+
+
+def _bullets(draft: Draft, shown: str) -> Iterator[Fault]:
+    """Word's bullets and dashes where a list begins or goes on; told once a list."""
+    runs: list[tuple[str, list[Edit]]] = []
+    above: Line | None = None
+    going_on = False
+    for line in [line for line in sketch(draft.text) if line.role is Role.ENTRY]:
+        found = _BULLET.match(line.text)
+        if found and above and (going_on or _may_begin(above, line)):
+            if not going_on:
+                runs.append((line.text[line.indent], []))
+            runs[-1][1].append(draft.change(line.number, line.indent, found.end(), "- "))
+            going_on = True
+        else:
+            above, going_on = line, False
+    for mark, edits in runs:
+        first = edits[0]
+        meant = draft.lines[first.line - 1].strip()
+        values = {"mark": mark, "meant": meant}
+        yield slips.BULLET.at(Place(shown, first.line, first.start), edits=tuple(edits), **values)
+
+
+def _may_begin(above: Line, line: Line) -> bool:
+    """Whether an item of a list may stand below: `key:` with nothing behind it, or an item."""
+    if above.has_colon and not above.value:
+        return line.indent >= above.depth
+    return bool(above.dashes) and line.indent == above.indent
 
 
 def _wide_indent(line: Line, _keyed: set[int]) -> Slip | None:

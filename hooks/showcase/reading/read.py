@@ -14,8 +14,8 @@ from showcase.reading.encoding import decode
 from showcase.reading.loader import compose, first_foreign, mark_of
 from showcase.reading.quick import quick
 from showcase.reading.raw import scan
-from showcase.reading.slips import ANCHOR
-from showcase.reading.syntax import TAG, UNREADABLE, syntax_fault
+from showcase.reading.slips import ANCHOR, CONFLICT
+from showcase.reading.syntax import INDENT, TAG, TOO_FAR, UNREADABLE, syntax_fault
 
 MOST_BYTES = 1_000_000
 
@@ -63,9 +63,14 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
     if known is not None:
         return Document(path, shown, text, known), []
     faults, mended = scan(text, shown)
+    if any(fault.code == CONFLICT.code for fault in faults):
+        return None, faults  # nobody knows yet what the file will say
     node, fault = _compose(mended, shown)
     if fault is not None:
         guilty = {told.place.line for told in faults}
+        guilty |= {edit.line for told in faults for edit in told.edits or ()}
+        if fault.code in (INDENT.code, TOO_FAR.code):  # measured against a line that was guessed at
+            guilty |= {number + 1 for number in guilty}
         more = [] if fault.place.line in guilty else _as_written([fault], text, mended)
         return None, faults + more
     if node is None:

@@ -68,6 +68,15 @@ TIGHT_DASH = declare(
     right="functions:\n  - 三会一课",
     fixable=True,
 )
+BULLET = declare(
+    "E149",
+    "列表用了别的符号",
+    "这一行用“{mark}”开头，列表要用半角短横",
+    "写成“{meant}”（可自动修）",
+    wrong="functions:\n  • 三会一课\n  • 入党宣誓",
+    right="functions:\n  - 三会一课\n  - 入党宣誓",
+    fixable=True,
+)
 WIDE_SPACE = declare(
     "E109",
     "缩进里有特殊空格",

@@ -28,7 +28,7 @@ UNREADABLE = declare(
 INDENT = declare(
     "E106",
     "左边没有对齐",
-    "这一行缩进 {have} 格，与上面的 {want} 格对不齐",
+    "这一行缩进 {have} 格，与{side}的 {want} 格对不齐",
     "与第 {line} 行“{key}”左边对齐",
     wrong="centre:\n  name: 党员之家\n floor: 46",
     right="centre:\n  name: 党员之家\n  floor: 46",
@@ -113,6 +113,7 @@ BEHIND_BAR = declare(
     wrong="text: | 第一段\n  第二段",
     right="text: |\n  第一段\n  第二段",
 )
+ABOVE, BELOW = "上面", "下面"
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -208,7 +209,7 @@ def _misaligned(line: Line, before: list[Line], shown: str) -> Fault | None:
         return None
     key = near.key or near.value[:12]
     here = Place(shown, line.number, line.indent + 1)
-    return INDENT.at(here, have=line.indent, want=want, line=near.number, key=key)
+    return INDENT.at(here, have=line.indent, side=ABOVE, want=want, line=near.number, key=key)
 
 
 def _behind_bar(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -257,7 +258,13 @@ def _document(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
         if mark in ("---", "...") or mark.startswith("--- "):
             return SEVERAL.at(Place(shown, number, 1), mark=mark[:3])
     line = _line(place.line, text)
-    return _misaligned(line, _entries_before(place.line, text), shown)
+    before = _entries_before(place.line, text)
+    if len(before) == 1 and line.indent == 0 and line.has_colon and (first := before[0]).indent:
+        here = Place(shown, first.number, first.indent + 1)
+        return INDENT.at(
+            here, have=first.indent, side=BELOW, want=0, line=line.number, key=line.key
+        )
+    return _misaligned(line, before, shown)
 
 
 def _backslash(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
