@@ -52,7 +52,12 @@ def swap_characters(chance: random.Random, lines: Lines) -> Mutant:
     at = _some(chance, lines)
     line = lines[at]
     i = chance.randrange(max(1, len(line) - 1))
-    return _put("swap characters", lines, at, [line[:i] + line[i + 1 : i + 2] + line[i : i + 1] + line[i + 2 :]])
+    return _put(
+        "swap characters",
+        lines,
+        at,
+        [line[:i] + line[i + 1 : i + 2] + line[i : i + 1] + line[i + 2 :]],
+    )
 
 
 def drop_character(chance: random.Random, lines: Lines) -> Mutant:

@@ -1,6 +1,6 @@
 """Check: the data folder, read and judged — every fault of it at once."""
 
-from showcase.check import exhibits, owner, pictures, references, screens, sessions, texts
+from showcase.check import exhibits, oneline, owner, pictures, references, screens, sessions, texts
 from showcase.check.explain import model_faults
 from showcase.check.rule import RULES, Rule, Subject, rule
 from showcase.check.run import Checked, check_folder
@@ -13,6 +13,7 @@ __all__ = [
     "check_folder",
     "exhibits",
     "model_faults",
+    "oneline",
     "owner",
     "pictures",
     "references",

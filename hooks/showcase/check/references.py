@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -43,6 +44,7 @@ NO_PICTURE = declare(
     "{near}",
     wrong="file: media/海报.jpg",
     right="file: media/poster.jpg",
+    fixable=True,
 )
 OUTSIDE = declare(
     "E503",
@@ -54,6 +56,7 @@ OUTSIDE = declare(
 )
 ALIKE_CASE = "文件夹里有 {near}（大小写不同），是不是它？"
 ALIKE = "文件夹里有 {near}，是不是它？"
+WHOLE_PATH = "写全路径：{path}"
 PUT_IT = "把图片放进 {folder}，文件名要一模一样"
 NEAREST = "最接近的是 {names}；"
 ALL_IN = "全部见 {folder}"
@@ -143,7 +146,7 @@ def _dangling(
 ) -> Fault:
     home = _home(kind, value, entity)
     here = known.get((kind, home), {})
-    bare = value.strip("“”‘’")
+    bare = re.sub(r"(?i)\.ya?ml$", "", value.strip("“”‘’。，、 ").rpartition("/")[2]).lower()
     names = {name: ident for ident, name in sorted(here.items(), reverse=True) if name}
     close = difflib.get_close_matches(bare, sorted(here), 2, 0.4)
     close += [names[n] for n in difflib.get_close_matches(bare, sorted(names), 2, 0.5)]
@@ -224,7 +227,8 @@ def pictures_exist(subject: Subject) -> Iterator[Fault]:
             if kind != "media":
                 continue
             parts = path.replace("\\", "/").split("/")
-            if ".." in parts or parts[0] != "media" or "\\" in path or ":" in parts[0]:
+            bare = len(parts) == 1 and ":" not in path and "\\" not in path
+            if not bare and (".." in parts or parts[0] != "media" or "\\" in path):
                 yield OUTSIDE.at(subject.place(entity, *loc), path=path)
             elif fault := _picture(subject, entity, loc, path):
                 yield fault
@@ -239,13 +243,17 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     here = [
         name.removeprefix(folder) for name in sorted(media) if name.startswith(f"{folder}media/")
     ]
-    same = [name for name in here if name.lower() == path.lower()]
-    near = same or difflib.get_close_matches(path, here, 1, 0.7)
+    whole = path if path.startswith("media/") else f"media/{path}"
+    same = [name for name in here if name.lower() == whole.lower()]
+    near = same or difflib.get_close_matches(whole, here, 1, 0.7)
     shown = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
     hint = PUT_IT.format(folder=f"{shown}{folder}media/")
     if near:
         hint = (ALIKE_CASE if same else ALIKE).format(near=near[0])
-    return NO_PICTURE.at(subject.place(entity, *loc), path=path, near=hint)
+    edits = None
+    if near == [whole] and whole != path:  # there, but written without its folder
+        hint, edits = WHOLE_PATH.format(path=whole), subject.instead(entity, *loc, whole)
+    return NO_PICTURE.at(subject.place(entity, *loc), edits=edits, path=path, near=hint)
 
 
 @rule(COUNT, scope="file")

@@ -59,7 +59,7 @@ def load_all(documents: Mapping[str, Document]) -> Loaded:
     mended: dict[str, Document] = {}
 
     def explain(document: Document, error: ValidationError, model: type[Entity]) -> list[Fault]:
-        faults = model_faults(document, error, model)
+        faults = model_faults(document, error, model, documents)
         if all(fault.level is Level.WARNING for fault in faults):
             mended[document.path] = document
         return faults

@@ -79,12 +79,13 @@ NOT_OFFERED = declare(
     "{near}可选：{choices}",
     wrong="holiday: 顺沿",
     right="holiday: 顺延",
+    fixable=True,
 )
 NOT_LIST = declare(
     "E275",
     "要写成列表",
     "“{named}”要写成列表，读到的是{what}",
-    "每项一行，前面加“- ”；只有一项就写 {key}: [{value}]",
+    "每项一行，前面加“- ”；或写在一行：{meant}",
     wrong="tags: 学习",
     right="tags: [学习]",
 )

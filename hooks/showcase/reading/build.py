@@ -119,6 +119,8 @@ class Builder:
                 value = _brief(first[key][1])
                 told = f"：{value}" if value else ""
                 self.faults.append(DOUBLE.at(self._at(key_node), key=key, line=line, value=told))
+                if data[key] is None:  # the other one says something, so nothing is empty
+                    data[key] = self.build(value_node)
                 continue
             if node.flow_style and _nothing(value_node) and not _has_colon(key_node, value_node):
                 meant = '"{' + key + '}"'

@@ -21,7 +21,7 @@ from showcase.reading.slips import (
 _INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
-_ALIKE = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
+_ALIKE = "\uff61-\uff9f\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
 _JOINER = "\u200d"
 _WIDE = "".join(SPACE_NAMES)
 

@@ -8,10 +8,9 @@ other fault told in the same run. Line numbers never change.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from showcase.faults import Code, Edit, Fault, Place
+from showcase.faults import Fault, Place
 from showcase.reading import slips
 from showcase.reading.characters import SUSPECT, characters
 from showcase.reading.conflicts import MARKER, conflicts
@@ -25,9 +24,10 @@ from showcase.reading.lines import (
     sketch,
     take_apart,
 )
+from showcase.reading.marks import Slip, braces, end_mark, wide_key, wrong_mark
+from showcase.reading.office import BULLETS, bullets, tables, tabs
 from showcase.reading.quoting import quote
 
-BULLETS = "—–－−‐‑•·●○◆■▪★"
 _PREFILTER = re.compile(
     rf"""(?mx)
     ^[ \-]*[\t\u00a0\u3000]                # tabs and wide spaces in the indentation
@@ -39,28 +39,24 @@ _PREFILTER = re.compile(
     | ^[@%`*&!“]
     | ^[ ]*[{BULLETS}]
     | [ \t]\#\S
+    | ^[ \-]*[a-z_][a-z0-9_]*\ ?[;；=＝﹕∶︰]
+    | ^[ \-]*[\uff21-\uff3a\uff3f\uff41-\uff5a]
+    | ^[ ]*＃
+    | [:：][ ]*[{{｛]                        # braces
+    | ^[ ]*\|.*\|                           # tables
+    | \S\t
+    | ["\]]$
     | :[^\n]*:(?:[ ]|$)                    # a second colon in a line
     """
 )
 _KEY_WIDE = re.compile(r"(?P<key>[\w（）()/·-]{1,20}) ?：[ \u3000]*(?P<rest>.*)")
 _KEY_TIGHT = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?P<rest>[^\s/].*)")
-_BULLET = re.compile(rf"[ ]*[{BULLETS}][ \u3000]*(?=\S)")
 _SCHEMES = ("tel", "mailto", "webcal", "geo", "http", "https", "urn")
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?:\s|$)")
 _TAG = re.compile(r"![!A-Za-z<][^\s]*(?:\s|$)|!(?:\s|$)")
 _COMMENT = re.compile(r"\s+#(?:\s|$)")
 _CUT = re.compile(r"\s#(?=\S)")
 _OPENING = {"“": "”", "‘": "’"}
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One slip in a line: its code, column from 0, the words for the message, the line mended."""
-
-    code: Code
-    column: int
-    values: Mapping[str, object]
-    mended: str
 
 
 def scan(text: str, shown: str) -> tuple[list[Fault], str]:
@@ -86,8 +82,8 @@ def scan(text: str, shown: str) -> tuple[list[Fault], str]:
 
 
 def _lines(draft: Draft, shown: str) -> list[Fault]:
-    faults = list(_untab(draft, shown))
-    faults += _bullets(draft, shown)
+    faults = [*tables(draft, shown), *tabs(draft, shown)]
+    faults += bullets(draft, shown)
     entries = [line for line in sketch(draft.text) if line.role is Role.ENTRY]
     keyed = {entry.depth for entry in entries if entry.has_colon}
     for line in entries:
@@ -101,56 +97,6 @@ def _lines(draft: Draft, shown: str) -> list[Fault]:
             faults.append(slip.code.at(place, edits=edits, **slip.values))
             now = take_apart(line.number, slip.mended)
     return faults
-
-
-def _untab(draft: Draft, shown: str) -> Iterator[Fault]:
-    """Replace the tabs in the indentation; told once a file, at the first."""
-    prose = {
-        line.number
-        for line in sketch(draft.text)
-        if line.role is Role.BLOCK_TEXT and line.text.startswith("  ")
-    }
-    edits: list[Edit] = []
-    first = next((n for n, row in enumerate(draft.lines, 1) if row.strip(" \t#")), 0)
-    for number, line in enumerate(draft.lines, 1):
-        body = line.lstrip(" \t")
-        head = line[: len(line) - len(body)]
-        if "\t" in head and body and number not in prose:
-            tabs = [column for column, char in enumerate(head) if char == "\t"]
-            edits += [draft.change(number, c, c + 1, "" if number == first else "  ") for c in reversed(tabs)][::-1]
-    if edits:
-        rows = len({edit.line for edit in edits})
-        count = slips.TIMES.format(count=rows) if rows > 1 else ""
-        place = Place(shown, edits[0].line, edits[0].start)
-        yield slips.TAB.at(place, edits=tuple(edits), count=count)
-
-
-def _bullets(draft: Draft, shown: str) -> Iterator[Fault]:
-    """Word's bullets and dashes where a list begins or goes on; told once a list."""
-    runs: list[tuple[str, list[Edit]]] = []
-    above: Line | None = None
-    going_on = False
-    for line in [line for line in sketch(draft.text) if line.role is Role.ENTRY]:
-        found = _BULLET.match(line.text)
-        if found and above and (going_on or _may_begin(above, line)):
-            if not going_on:
-                runs.append((line.text[line.indent], []))
-            runs[-1][1].append(draft.change(line.number, line.indent, found.end(), "- "))
-            going_on = True
-        else:
-            above, going_on = line, False
-    for mark, edits in runs:
-        first = edits[0]
-        meant = draft.lines[first.line - 1].strip()
-        values = {"mark": mark, "meant": meant}
-        yield slips.BULLET.at(Place(shown, first.line, first.start), edits=tuple(edits), **values)
-
-
-def _may_begin(above: Line, line: Line) -> bool:
-    """Whether an item of a list may stand below: `key:` with nothing behind it, or an item."""
-    if above.has_colon and not above.value:
-        return line.indent >= above.depth
-    return bool(above.dashes) and line.indent == above.indent
 
 
 def _wide_indent(line: Line, _keyed: set[int]) -> Slip | None:
@@ -264,6 +210,10 @@ def _trailing(line: Line) -> Slip | None:
     rest = value[end:].strip()
     if not rest or rest.startswith(("#", ":")):
         return None
+    if not rest.strip("]} "):
+        values = {"mark": rest[0], "meant": value[:end]}
+        column = line.at + value.index(rest, end)
+        return Slip(slips.EXTRA_BRACKET, column, values, line.text[: line.at] + value[:end])
     if value[end] == " " and rest[0] in ",]}":
         return None
     return _quoted(line)
@@ -309,12 +259,16 @@ def _cut(line: Line, _keyed: set[int]) -> Slip | None:
 
 RULES: tuple[Callable[[Line, set[int]], Slip | None], ...] = (
     _wide_indent,
+    wide_key,
     _wide_colon,
     _tight_colon,
+    wrong_mark,
     _tight_dash,
+    braces,
     _chinese_quotes,
     _special,
     _second_colon,
+    end_mark,
     _cut,
 )
 

@@ -14,8 +14,8 @@ from showcase.reading.encoding import decode
 from showcase.reading.loader import compose, first_foreign, mark_of
 from showcase.reading.quick import quick
 from showcase.reading.raw import scan
-from showcase.reading.slips import ANCHOR, CONFLICT
-from showcase.reading.syntax import INDENT, TAG, TOO_FAR, UNREADABLE, syntax_fault
+from showcase.reading.slips import ANCHOR, CONFLICT, TAB, WIDE_SPACE
+from showcase.reading.syntax import INDENT, MIXED, TAG, TOO_FAR, UNREADABLE, syntax_fault
 
 MOST_BYTES = 1_000_000
 
@@ -69,8 +69,11 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
     if fault is not None:
         guilty = {told.place.line for told in faults}
         guilty |= {edit.line for told in faults for edit in told.edits or ()}
-        if fault.code in (INDENT.code, TOO_FAR.code):  # measured against a line that was guessed at
+        if fault.code in (INDENT.code, TOO_FAR.code, MIXED.code):
+            # measured against lines that were guessed at
             guilty |= {number + 1 for number in guilty}
+            if any(told.code in (TAB.code, WIDE_SPACE.code) for told in faults):
+                guilty.add(fault.place.line)
         more = [] if fault.place.line in guilty else _as_written([fault], text, mended)
         return None, faults + more
     if node is None:

@@ -15,7 +15,7 @@ from showcase.faults import Edit, Fault, Place, declare
 from showcase.reading.lines import Line, Role, sketch, take_apart
 from showcase.reading.loader import DEEPEST, TooDeepError
 from showcase.reading.quoting import quote
-from showcase.reading.slips import ANCHOR, SPECIAL, TAB
+from showcase.reading.slips import ANCHOR, NO_DASH, SPECIAL, TAB, UNDER_BAR
 
 UNREADABLE = declare(
     "E100",
@@ -177,7 +177,25 @@ def _unclosed_bracket(error: MarkedYAMLError, text: str, shown: str) -> Fault | 
 
 
 def _no_colon(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
-    return NO_COLON.at(_inside(_place(error.context_mark or error.problem_mark, shown), text))
+    return _in_list(error, text, shown) or NO_COLON.at(
+        _inside(_place(error.context_mark or error.problem_mark, shown), text)
+    )
+
+
+def _in_list(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    """A line without a colon below items, or below `|`."""
+    line = _line(_place(error.context_mark or error.problem_mark, shown).line, text)
+    before = _entries_before(line.number, text)
+    if not before or line.has_colon or line.dashes:
+        return None
+    last, here = before[-1], Place(shown, line.number, line.indent + 1)
+    if last.value[:1] in ("|", ">") and line.indent <= last.depth:
+        return UNDER_BAR.at(here, key=last.key)
+    if last.dashes and last.indent == line.indent and not last.has_colon:
+        start = line.indent + 1
+        edits = (Edit(line.number, start, start, "- "),)
+        return NO_DASH.at(here, edits=edits, text=line.text.strip())
+    return None
 
 
 def _mapping_here(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -191,18 +209,28 @@ def _mapping_here(error: MarkedYAMLError, text: str, shown: str) -> Fault | None
     here = Place(shown, number, line.indent + 1)
     if last.has_colon and last.value and line.indent > last.depth:
         return TOO_FAR.at(here, key=last.key, line=last.number)
+    if not last.has_colon and (told := _in_list(error, text, shown)):
+        return told
     if not last.has_colon and not last.dashes:
         return NO_COLON.at(Place(shown, last.number, last.indent + 1))
     if last.dashes and line.indent > last.indent:
-        return _misaligned(line, before, shown)
+        return _misaligned(line, before, text, shown)
     return None
 
 
-def _misaligned(line: Line, before: list[Line], shown: str) -> Fault | None:
+def _misaligned(line: Line, before: list[Line], text: str, shown: str) -> Fault | None:
     """Blame the indentation, against the nearest line above that it could have meant."""
     keyed = [x for x in before if x.has_colon or (line.dashes and x.dashes)] or before
     if not keyed:
         return None
+    prose = [x for x in sketch(text) if x.number < line.number and x.text.strip()]
+    if prose and prose[-1].role is Role.BLOCK_TEXT and not line.has_colon:
+        first = next(x for x in prose if x.number > keyed[-1].number)
+        key = first.text.strip()[:12]
+        here = Place(shown, line.number, line.indent + 1)
+        return INDENT.at(
+            here, have=line.indent, side=ABOVE, want=first.indent, line=first.number, key=key
+        )
     near = min(reversed(keyed), key=lambda x: abs(_left(x, line) - line.indent))
     want = _left(near, line)
     if want == line.indent:
@@ -246,7 +274,7 @@ def _block(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
     same = [x for x in before if x.indent == line.indent]
     if same and bool(same[-1].dashes) != bool(line.dashes):
         return MIXED.at(Place(shown, place.line, line.indent + 1))
-    return _misaligned(line, before, shown)
+    return _misaligned(line, before, text, shown)
 
 
 def _document(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -264,7 +292,7 @@ def _document(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
         return INDENT.at(
             here, have=first.indent, side=BELOW, want=0, line=line.number, key=line.key
         )
-    return _misaligned(line, before, shown)
+    return _misaligned(line, before, text, shown)
 
 
 def _backslash(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
