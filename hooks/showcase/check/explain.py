@@ -63,6 +63,7 @@ _QUANTITY = re.compile(
     r"\s*(?P<unit>[^\d\s].{0,9}?)??(?P<about>左右|上下)?"
 )
 _MOST_KEYS = 12
+LONGEST_NUMBER = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,14 +322,16 @@ def _number(case: Case) -> Fault:
     whole = info is not None and holds(info.annotation, int) and not holds(info.annotation, float)
     example = case.example if case.example[:1].isdigit() else "50"
     example = _nearest_number(str(value)) or example
+    sure = f"{value:.0f}" if isinstance(value, float) and whole and value.is_integer() else ""
     return values.NOT_NUMBER.at(
         case.document.place(*case.loc),
+        edits=case.document.instead(sure, *case.loc) if sure else None,
         named=case.spot.named,
         kind=words.WHOLE if whole else words.NUMBER,
         what=_what(value),
         value=_said(value),
         key=case.key,
-        example=example,
+        example=sure or example,
     )
 
 
@@ -336,7 +339,7 @@ def _nearest_number(text: str) -> str:
     """The number that a text speaks of: 六楼, B1, 地下一层, 80-120; empty where there is none."""
     plain = unicodedata.normalize("NFKC", text)
     found = re.search(rf"(?P<below>B|负|地下|-)?(?P<number>{NUMBER})", plain)
-    if found is None or re.fullmatch(r"[\d.]+", plain):
+    if found is None or re.fullmatch(r"[\d.]+", plain) or re.search("[百千万亿]|[a-z]", plain):
         return ""
     value = number(found["number"])
     return "" if value is None else f"{'-' if found['below'] else ''}{value}"
@@ -344,7 +347,7 @@ def _nearest_number(text: str) -> str:
 
 def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
     value, unit = _value(found), (found["unit"] or "").strip()
-    if unit[:1] in ("-", "~", "—"):
+    if unit[:1] in ("-", "~", "—") or re.match(r"[eExX]\d", unit) or len(value) > LONGEST_NUMBER:
         return None
     fixed = re.search(r"（(.+?)）", case.spot.title)
     place = case.document.place(*case.loc)
@@ -371,7 +374,7 @@ def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
 def _value(found: re.Match[str]) -> str:
     """The number of a quantity; 3.2万 is 32000."""
     value = Decimal(found["number"]) * words.TIMES.get(found["times"] or "", 1)
-    return f"{value.normalize():f}" if found["times"] else found["number"]
+    return f"{value.normalize():f}" if found["times"] else f"{value:f}"
 
 
 def _same_unit(unit: str, fixed: str, key: str) -> bool:

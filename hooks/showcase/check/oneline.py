@@ -33,8 +33,8 @@ BAD_ADDRESS = declare(
     "网址写法",
     "网址“{text}”打不开：要以 https:// 或 http:// 开头，中间没有空格和中文标点",
     "{advice}",
-    wrong="links:\n  - {title: 官网, url: www.example.org}",
-    right="links:\n  - {title: 官网, url: 'https://www.example.org/'}",
+    wrong='registration:\n  link: {label: 报名, url: "https：//example.org/a"}',
+    right='registration:\n  link: {label: 报名, url: "https://example.org/a"}',
     fixable=True,
 )
 MEANT = "是不是 {meant}？"

@@ -61,8 +61,9 @@ NOT_NUMBER = declare(
     "要填数字",
     "“{named}”要填{kind}，读到的是{what}“{value}”",
     "改成数字，如 {key}: {example}；还不知道就删掉这一行",
-    wrong="capacity: 若干",
+    wrong="capacity: 50.0",
     right="capacity: 50",
+    fixable=True,
 )
 OUT_OF_RANGE = declare(
     "E273",
@@ -77,7 +78,7 @@ NOT_OFFERED = declare(
     "不在可选的值里",
     "“{named}”没有“{value}”这个选项",
     "{near}可选：{choices}",
-    wrong="holiday: 顺沿",
+    wrong="holiday: 顺延。",
     right="holiday: 顺延",
     fixable=True,
 )

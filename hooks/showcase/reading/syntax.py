@@ -208,6 +208,12 @@ def _mapping_here(error: MarkedYAMLError, text: str, shown: str) -> Fault | None
     last = before[-1]
     here = Place(shown, number, line.indent + 1)
     if last.has_colon and last.value and line.indent > last.depth:
+        if len(before) > 1 and not last.dashes and before[-2].depth == line.indent:
+            one = before[-2]  # the line between two that agree is the one that slipped
+            here = Place(shown, last.number, last.indent + 1)
+            return INDENT.at(
+                here, have=last.indent, side=ABOVE, want=one.depth, line=one.number, key=one.key
+            )
         return TOO_FAR.at(here, key=last.key, line=last.number)
     if not last.has_colon and (told := _in_list(error, text, shown)):
         return told
