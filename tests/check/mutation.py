@@ -1,7 +1,7 @@
 """Seeded mutation of data files, and whether what is told of a mutant is told where it was touched."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 TABLE = "序号\t名称\t时间\n1\t主题党日\t每月第二周\n2\t微党课\t每周三"
@@ -134,5 +134,20 @@ def near(mutant: Mutant, line: int) -> bool:
     return mutant.first - 1 <= line <= mutant.last + 1
 
 
-def names(text: str, words: Iterable[str]) -> bool:
-    return any(word in text for word in words if len(word) > 1)
+def beside(mutant: Mutant, line: int) -> bool:
+    """Whether a line stands in the list or group of what was touched, from its head to its end."""
+    lines = mutant.text.split("\n")
+    touched = [*mutant.lost.split("\n"), *lines[mutant.first - 1 : mutant.last]]
+    depth = min(_depth(row) for row in touched if row.strip()) if any(touched) else 0
+    first = mutant.first
+    while first > 1 and _depth(lines[first - 2]) >= depth:
+        first -= 1
+    last = mutant.last
+    while last < len(lines) and _depth(lines[last]) >= depth:
+        last += 1
+    return first - 1 <= line <= last + 1
+
+
+def _depth(row: str) -> int:
+    """The indentation of a line; an empty one ends nothing."""
+    return len(row) - len(row.lstrip()) if row.strip() else 99

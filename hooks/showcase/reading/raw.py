@@ -8,7 +8,8 @@ other fault told in the same run. Line numbers never change.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from showcase.faults import Fault, Place
 from showcase.reading import slips
@@ -27,6 +28,7 @@ from showcase.reading.lines import (
 from showcase.reading.marks import Slip, braces, end_mark, wide_key, wrong_mark
 from showcase.reading.office import BULLETS, bullets, tables, tabs
 from showcase.reading.quoting import quote
+from showcase.reading.syntax import OPEN_QUOTE
 
 _PREFILTER = re.compile(
     rf"""(?mx)
@@ -45,6 +47,7 @@ _PREFILTER = re.compile(
     | [:：][ ]*[{{｛]                        # braces
     | ^[ ]*\|.*\|                           # tables
     | \S\t
+    | (?::|-)[ ]+["'][^"'\n]*$              # a quote that stays open
     | ["\]]$
     | :[^\n]*:(?:[ ]|$)                    # a second colon in a line
     """
@@ -84,6 +87,7 @@ def scan(text: str, shown: str) -> tuple[list[Fault], str]:
 def _lines(draft: Draft, shown: str) -> list[Fault]:
     faults = [*tables(draft, shown), *tabs(draft, shown)]
     faults += bullets(draft, shown)
+    faults += _open_quotes(draft, shown)
     entries = [line for line in sketch(draft.text) if line.role is Role.ENTRY]
     keyed = {entry.depth for entry in entries if entry.has_colon}
     for line in entries:
@@ -97,6 +101,20 @@ def _lines(draft: Draft, shown: str) -> list[Fault]:
             faults.append(slip.code.at(place, edits=edits, **slip.values))
             now = take_apart(line.number, slip.mended)
     return faults
+
+
+def _open_quotes(draft: Draft, shown: str) -> Iterator[Fault]:
+    """A quote that is still open where the next entry begins; YAML would read on to the next quote."""
+    lines = [line for line in sketch(draft.text) if line.role is not Role.BLANK]
+    for line, below in pairwise(lines):
+        mark = line.value[:1]
+        if line.role is not Role.ENTRY or mark not in ("'", '"') or below.role is not Role.ENTRY:
+            continue
+        if line.value.endswith("”"):
+            continue  # half a Chinese pair
+        if quoted_end(line.value) is None and (below.has_colon or below.dashes):
+            yield OPEN_QUOTE.at(Place(shown, line.number, line.at + 1), quote=mark)
+            draft.change(line.number, len(line.text), len(line.text), mark)
 
 
 def _wide_indent(line: Line, _keyed: set[int]) -> Slip | None:
