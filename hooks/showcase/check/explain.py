@@ -449,7 +449,10 @@ def _as_group(case: Case, model: type[BaseModel]) -> str:
     """A bare text as the group that was wanted: the text in its first field, then what it needs."""
     fields = list(fields_of(model).items())
     first, *others = fields
-    given = scalar(str(case.value)) if isinstance(case.value, str) else ""
+    text = case.value if isinstance(case.value, str) else ""
+    if text and refers_to(first[1]) == "media" and not text.startswith("media/"):
+        text = f"media/{text}"
+    given = scalar(text) if text else ""
     parts = [f"{first[0]}: {given or Spot(model, *first).example}"]
     wanted = [f for f in others if f[1].is_required() or f[0] == "alt"]
     parts += [f"{name}: {Spot(model, name, info).example}" for name, info in wanted]
