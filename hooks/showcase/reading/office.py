@@ -16,6 +16,8 @@ from showcase.reading.loader import compose
 BULLETS = "—–－−‐‑•·●○◆■▪★"
 _BULLET = re.compile(rf"[ ]*[{BULLETS}][ \u3000]*(?=\S)")
 _ROW = re.compile(r"\s*\|.*\|\s*|[^\t\S]*[^\s#-][^\t]*(?:\t+[^\t]*)+")
+_WIDE = "".join(slips.SPACE_NAMES)
+_WIDE_HEAD = re.compile(rf"[ {_WIDE}]*[{_WIDE}][ {_WIDE}]*(?:- )?[a-z_][a-z0-9_]*:(?:\s|$)")
 _HEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _WIDTHS = ("  ", "", "    ")
 """What a tab may have meant; the first with which the file can be read."""
@@ -62,6 +64,21 @@ def tabs(draft: Draft, shown: str) -> Iterator[Fault]:
     count = slips.TIMES.format(count=rows) if rows > 1 else ""
     place = Place(shown, edits[0].line, edits[0].start)
     yield slips.TAB.at(place, edits=tuple(edits), count=count)
+
+
+def wide_heads(draft: Draft, shown: str) -> Iterator[Fault]:
+    """Full-width spaces before a key that stands so far in that it looks like continued text."""
+    for line in list(sketch(draft.text)):
+        if line.role is not Role.MORE or not _WIDE_HEAD.match(line.text):
+            continue
+        row = draft.lines[line.number - 1]
+        head = len(row) - len(row.lstrip())
+        having = [(line.number, c) for c in range(head) if row[c] != " "]
+        width = next((w for w in ("", " ", "  ") if _reads(draft.lines, having, w)), " ")
+        edits = [draft.change(n, c, c + 1, width) for n, c in reversed(having)][::-1]
+        name = slips.SPACE_NAMES.get(row[having[0][1]], slips.SPACE_NAMES["\u3000"])
+        place = Place(shown, line.number, edits[0].start)
+        yield slips.WIDE_SPACE.at(place, edits=tuple(edits), name=name)
 
 
 def _by(line: str, column: int, width: str) -> str:

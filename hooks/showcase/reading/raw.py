@@ -26,7 +26,7 @@ from showcase.reading.lines import (
     take_apart,
 )
 from showcase.reading.marks import Slip, braces, end_mark, wide_key, wrong_mark
-from showcase.reading.office import BULLETS, bullets, tables, tabs
+from showcase.reading.office import BULLETS, bullets, tables, tabs, wide_heads
 from showcase.reading.quoting import quote
 from showcase.reading.syntax import OPEN_QUOTE
 
@@ -85,7 +85,7 @@ def scan(text: str, shown: str) -> tuple[list[Fault], str]:
 
 
 def _lines(draft: Draft, shown: str) -> list[Fault]:
-    faults = [*tables(draft, shown), *tabs(draft, shown)]
+    faults = [*tables(draft, shown), *tabs(draft, shown), *wide_heads(draft, shown)]
     faults += bullets(draft, shown)
     faults += _open_quotes(draft, shown)
     entries = [line for line in sketch(draft.text) if line.role is Role.ENTRY]

@@ -69,7 +69,7 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
     if fault is not None:
         guilty = {told.place.line for told in faults}
         guilty |= {edit.line for told in faults for edit in told.edits or ()}
-        if fault.code in (INDENT.code, TOO_FAR.code, MIXED.code):
+        if fault.code in (INDENT.code, TOO_FAR.code, MIXED.code, UNREADABLE.code):
             # measured against lines that were guessed at
             guilty |= {number + 1 for number in guilty}
             if any(told.code in (TAB.code, WIDE_SPACE.code) for told in faults):
