@@ -87,12 +87,25 @@ def references_lead(subject: Subject) -> Iterator[Fault]:
 
 
 def _unreadable(subject: Subject, kind: str, value: str, entity: Entity) -> bool:
-    """Whether the file that would hold a list's entry is there and broken: told already."""
+    """Whether the file that would hold a list's entry is broken, or has lost the list: told already."""
     if kind not in ("figure", "source"):
         return False
     folder = value.rpartition("/")[0] or _folder(entity.file)
     files = [f"{top}/{folder}/{_LISTS[kind].get(top, '')}" for top in ("buildings", "districts")]
-    return any(f in subject.reading.known and f not in subject.reading.documents for f in files)
+    read = {e.file for found in subject.loaded.entities.values() for e in found.values()}
+    return any(
+        file in subject.reading.known
+        and (
+            file not in subject.reading.documents
+            or (file not in read and not _has_list(subject, file, f"{kind}s"))
+        )
+        for file in files
+    )
+
+
+def _has_list(subject: Subject, file: str, key: str) -> bool:
+    data = subject.reading.documents[file].data
+    return isinstance(data, dict) and isinstance(data.get(key), list)
 
 
 def _home(kind: str, value: str, entity: Entity) -> str:
