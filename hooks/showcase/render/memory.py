@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from showcase.cache import Keep, Seen, digest
-from showcase.cache.stamps import TRUSTED, Row, stamp
+from showcase.cache.stamps import Row
 
 Planned = tuple[str, str, bytes]
 """A planned page: address, section, print."""
@@ -116,15 +116,7 @@ class Remembered:
 
     def whole(self) -> bool:
         """Whether all parts are there, unchanged; where not, nothing of the index may be used."""
-        return bool(self.marks) and all(map(self._sure, PARTS))
-
-    def _sure(self, name: str) -> bool:
-        """A part is as it was written where its stamp is, else where its content is."""
-        try:
-            kept = TRUSTED and stamp((self._keep.folder / name).stat()) == self._stamps.get(name)
-        except OSError:
-            return False
-        return kept or self.part(name) is not None
+        return bool(self.marks) and all(self.part(name) is not None for name in PARTS)
 
 
 def save(keep: Keep, memory: Memory, old: Remembered | None, clock: Callable[[], int]) -> None:
