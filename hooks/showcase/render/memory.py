@@ -7,11 +7,10 @@ part by its hash, so parts of two builds are never mixed.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from showcase.cache import Keep, Seen, digest
+from showcase.cache import Keep, digest
 from showcase.cache.stamps import Row
 
 Planned = tuple[str, str, bytes]
@@ -103,7 +102,6 @@ class Remembered:
         self._keep = keep
         found = keep.get_value("head")
         self.marks: dict[str, bytes] = found["parts"] if found else {}
-        self._stamps: dict[str, bytes] = found["stamps"] if found else {}
         self.head = Head(**found["head"]) if found else Head()
         self._parts: dict[str, Any] = {}
 
@@ -119,14 +117,13 @@ class Remembered:
         return bool(self.marks) and all(self.part(name) is not None for name in PARTS)
 
 
-def save(keep: Keep, memory: Memory, old: Remembered | None, clock: Callable[[], int]) -> None:
+def save(keep: Keep, memory: Memory, old: Remembered | None) -> None:
     """Keep the index for the next build; a part that stayed is not written again.
 
     Args:
         keep: the cache.
         memory: what to keep.
         old: what stays where the memory says nothing.
-        clock: tells nanoseconds (cache/stamps.py says what for).
     """
     marks = dict(old.marks) if old else {}
     for name in PARTS:
@@ -137,8 +134,4 @@ def save(keep: Keep, memory: Memory, old: Remembered | None, clock: Callable[[],
         marks[name] = digest(content)
         if not keep.holds(name, marks[name]):
             keep.put(name, content)
-    seen = Seen(keep.folder, {}, clock())
-    for name in PARTS:
-        seen.note(name, b"")
-    stamps = {name: row[0] for name, row in seen.rows.items()}
-    keep.put_value("head", {"parts": marks, "stamps": stamps, "head": asdict(memory.head)})
+    keep.put_value("head", {"parts": marks, "head": asdict(memory.head)})

@@ -113,13 +113,12 @@ def watched(path: str) -> bool:
 
 def close_build(opened: Opened, memory: Memory) -> None:
     """Publish, and keep what the next build may use."""
-    clock = opened.project.clock
     for part in ("bundles", "history"):  # not every site has hooks that make such
         if getattr(memory, part) is None and opened.old is None:
             setattr(memory, part, {})
-    memory.outputs = opened.output.publish(clock())
+    memory.outputs = opened.output.publish(opened.project.clock())
     memory.inputs = opened.general.rows
     memory.sources = opened.rows
     memory.head.general = opened.general.bodies
     memory.head.date = opened.project.today.isoformat()
-    save(opened.keep, memory, opened.old, clock)
+    save(opened.keep, memory, opened.old)
