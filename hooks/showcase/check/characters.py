@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from showcase.check.rule import Subject, rule
@@ -92,7 +92,7 @@ def fonts_have_every_character(subject: Subject) -> Iterator[Fault]:
         rare = set(_RARE.findall(document.text))
         if not rare:
             continue
-        held = held or _held(index)
+        held = held or _held(index, index.stat().st_mtime_ns)
         lacking = {char for char in rare if ord(char) not in held}
         for loc, text in texts(document.data) if lacking else ():
             for char in sorted(lacking.intersection(text)):
@@ -100,8 +100,9 @@ def fonts_have_every_character(subject: Subject) -> Iterator[Fault]:
                 yield NO_GLYPH.at(spot_of(document, loc, char), char=char, code=ord(char))
 
 
-def _held(index: Path) -> frozenset[int]:
-    """The code points that every family of the site has in some slice."""
+@lru_cache(maxsize=1)
+def _held(index: Path, stamp: int) -> frozenset[int]:
+    """The code points that every family of the site has in some slice; read again with a new stamp."""
     families = json.loads(index.read_text("utf-8")).values()
     spans = [
         {
