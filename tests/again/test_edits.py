@@ -84,14 +84,7 @@ def walk(project: Project, steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
         assert not differ, f"{told}: {differ[:20]}"
 
 
-LOST = (
-    "known and open: after a spoilt part of the cache, bundles (pictures, calendars) are taken away"
-)
-
-
-@pytest.mark.parametrize(
-    "seed", [pytest.param(0, marks=pytest.mark.xfail(reason=LOST, strict=True)), 1]
-)
+@pytest.mark.parametrize("seed", [0, 1])
 def test_any_edit_leaves_what_a_clean_build_makes(
     small: Project, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
