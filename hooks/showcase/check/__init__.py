@@ -3,6 +3,7 @@
 from showcase.check import (
     exhibits,
     news,
+    oneline,
     owner,
     pictures,
     places,
@@ -24,6 +25,7 @@ __all__ = [
     "exhibits",
     "model_faults",
     "news",
+    "oneline",
     "owner",
     "pictures",
     "places",
