@@ -92,3 +92,61 @@ def test_a_mend_changes_the_slip_alone(
     assert {p: after.decode() for p, (_, after) in files.items()} == (
         {path: right + "\n"} if right else {}
     )
+
+
+MANY_WRONG = """# 每月一次，由一楼报告厅承办
+name：“主题: 党日”   # 名称
+repeat:每月第二个周四
+time: １２：１５—１３：１５ # 午间
+starts: 2026.3.5
+ends: 2026年12月31日
+hall: hall-a
+share_hall: 是 # 两场并行
+registration:
+\thow: @微信
+  link: {label: 报名， url: "https：//example.org/a"}
+tags:
+  ・学习
+  ・组织
+capacity: ５０人  # 含站票
+"""
+MANY_RIGHT = """# 每月一次，由一楼报告厅承办
+name: "主题: 党日"   # 名称
+repeat: 每月第二个周四
+time: 12:15-13:15 # 午间
+starts: 2026-03-05
+ends: 2026-12-31
+hall: hall-a
+share_hall: true # 两场并行
+registration:
+  how: "@微信"
+  link: {label: 报名, url: https://example.org/a}
+tags:
+  - 学习
+  - 组织
+capacity: 50  # 含站票
+"""
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line_end"),
+    [
+        ("utf-8", "\n"),
+        ("utf-8", "\r\n"),
+        ("utf-8-sig", "\n"),
+        ("gb18030", "\r\n"),
+        ("utf-16", "\n"),
+    ],
+)
+def test_many_slips_of_one_file_are_mended_together(
+    encoding: str, line_end: str, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(GOOD, data)
+    (data / ACTIVITY).write_bytes(MANY_WRONG.replace("\n", line_end).encode(encoding))
+
+    write(data, mend_folder(data, TODAY, "data").files)
+
+    assert (data / ACTIVITY).read_bytes() == MANY_RIGHT.encode()
+    assert check_folder(data, TODAY).faults == []
+    assert mend_folder(data, TODAY, "data").files == {}

@@ -12,7 +12,7 @@ from showcase.reading import slips
 from showcase.reading.lines import Line
 
 _WRONG = re.compile(r"(?P<key>[a-z_][a-z0-9_]*) ?(?P<mark>[;；=＝﹕∶︰])\s*(?P<rest>[^=\s].*)?")
-_PAIR = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*)\s*[:：]\s*(?P<value>[^:：]+?)\s*")
+_PAIR = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*)\s*[:：]\s*(?P<value>\"[^\"]*\"|[^:：]+?)\s*")
 _GROUP = re.compile(r"[{｛](?P<inner>[^{}｛｝]+)[}｝](?P<rest>\s*(?:#.*)?)")
 _KEY = re.compile(r"[a-z_][a-z0-9_]*")
 
@@ -59,7 +59,8 @@ def braces(line: Line, _keyed: set[int]) -> Slip | None:
     if not all(pairs):
         return None
     meant = "{" + ", ".join(f"{pair['key']}: {pair['value']}" for pair in pairs if pair) + "}"
-    marks = list(re.finditer(r"[｛｝：，、]|:(?=\S)", line.value[: found.end("inner") + 1]))
+    unquoted = re.sub(r'"[^"]*"', lambda text: "x" * len(text[0]), line.value)
+    marks = list(re.finditer(r"[｛｝：，、]|:(?=\S)", unquoted[: found.end("inner") + 1]))
     if not marks:
         return None
     values = {"mark": marks[0][0], "meant": meant}

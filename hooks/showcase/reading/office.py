@@ -13,7 +13,7 @@ from showcase.reading.draft import Draft
 from showcase.reading.lines import Line, Role, sketch
 from showcase.reading.loader import compose
 
-BULLETS = "—–－−‐‑•·●○◆■▪★"
+BULLETS = "—–－−‐‑•·・‧●○◦◆◇■□▪★‣►▶➢"
 _BULLET = re.compile(rf"[ ]*[{BULLETS}][ \u3000]*(?=\S)")
 _ROW = re.compile(r"\s*\|.*\|\s*|[^\t\S]*[^\s#-][^\t]*(?:\t+[^\t]*)+")
 _WIDE = "".join(slips.SPACE_NAMES)
