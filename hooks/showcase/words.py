@@ -62,6 +62,10 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 )
 """The site's own navigation: address and label."""
 
+BAND_SAMPLE = "演示站点，据公开报道整理，非官方"
+"""Over every page of a demo that nobody owns."""
+BAND_TRIAL = "试运行，尚未正式发布"
+"""Over every page of an owner's site until its profile is `public`."""
 OPERATORS: tuple[tuple[str, str], ...] = (("screens/", "大堂屏"),)
 """Pages for those who run the screens: in the navigation of a demo, else reached from the site map."""
 
@@ -114,6 +118,13 @@ _UNITS_OF_MONEY = frozenset({"元"})
 def described(title: str, place: str, tagline: str) -> str:
     """What a page is, in one sentence for search engines, where the data have none of its own."""
     return f"{place} · {title}：{tagline}" if place else f"{title}：{tagline}"
+
+
+def band(profile: str, owner: str | None) -> str:
+    """What stands over every page of a site that is not published yet; empty once it is."""
+    if profile != "demo":
+        return ""
+    return BAND_TRIAL if owner else BAND_SAMPLE
 
 
 def number_text(value: float) -> str:

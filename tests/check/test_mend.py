@@ -106,8 +106,8 @@ registration:
 \thow: @微信
   link: {label: 报名， url: "https：//example.org/a"}
 tags:
-  ・学习
-  ・组织
+  ●学习
+  ●组织
 capacity: ５０人  # 含站票
 """
 MANY_RIGHT = """# 每月一次，由一楼报告厅承办

@@ -1,13 +1,12 @@
-"""Check: references lead somewhere, ids are given once, pictures exist, declared counts hold."""
+"""Check: references lead somewhere, and pictures exist."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from showcase.check import words
 from showcase.check.ids import Ids
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
@@ -21,21 +20,13 @@ DANGLING = declare(
     wrong="hall: hall-x",
     right="hall: hall-a",
 )
-TWICE = declare(
-    "E403",
-    "编号重复",
-    "编号“{ident}”已被 {first} 使用",
-    "换一个，如 {example}",
-    wrong="figures:\n  - {id: visits, label: 来访}\n  - {id: visits, label: 参观}",
-    right="figures:\n  - {id: visits, label: 来访}\n  - {id: visits-2, label: 参观}",
-)
-COUNT = declare(
-    "W405",
-    "声明的数与条目不符",
-    "“{name}”声明有 {declared} 项，下面却列了 {count} 项",
-    "删掉多的，或改正 {key}",
-    wrong="items_declared: 1\nitems: [{title: 一}, {title: 二}]",
-    right="items_declared: 2\nitems: [{title: 一}, {title: 二}]",
+RENAMED = declare(
+    "E402",
+    "编号已经改名",
+    "{title}“{ident}”的编号已经改成“{now}”（{name}）",
+    "改成 {now}",
+    wrong="hall: hall-old   # 一楼报告厅的 former_ids 里有它",
+    right="hall: hall-a",
 )
 NO_PICTURE = declare(
     "E501",
@@ -65,14 +56,9 @@ _LISTS = {
     "figure": {"buildings": "figures.yaml", "districts": "figures.yaml"},
     "source": {"buildings": "building.yaml", "districts": "district.yaml"},
 }
-_COUNTED = (
-    ("declared_count", "items"),
-    ("items_declared", "items"),
-    ("sub_series_declared", "sub_series"),
-)
 
 
-@rule(DANGLING, scope="file")
+@rule(DANGLING, RENAMED, scope="file")
 def references_lead(subject: Subject) -> Iterator[Fault]:
     """Every reference names something that has a file (readable or not) or an entry."""
     ids = Ids(subject.reading)
@@ -158,6 +144,8 @@ def _dangling(
     subject: Subject, entity: Entity, loc: Any, kind: str, value: str, known: Known
 ) -> Fault:
     home = _home(kind, value, entity)
+    if renamed := _renamed(subject, entity, loc, kind, value):
+        return renamed
     here = known.get((kind, home), {})
     bare = re.sub(r"(?i)\.ya?ml$", "", value.strip("“”‘’。，、 ").rpartition("/")[2]).lower()
     names = {name: ident for ident, name in sorted(here.items(), reverse=True) if name}
@@ -185,6 +173,19 @@ def _dangling(
     )
 
 
+def _renamed(subject: Subject, entity: Entity, loc: Any, kind: str, value: str) -> Fault | None:
+    """An id that something had before it was renamed."""
+    folder, slash, ident = value.rpartition("/")
+    folder = folder if slash else _home(kind, value, entity)
+    for key, found in sorted(subject.loaded.entities.get(kind, {}).items()):
+        if ident in found.former_ids and key.rpartition("/")[0] == folder:
+            now = f"{folder}/{found.id}" if slash else found.id
+            name = str(getattr(found, "name", None) or getattr(found, "title", ""))
+            place = subject.place(entity, *loc)
+            return RENAMED.at(place, title=TITLES.get(kind, ""), ident=value, now=now, name=name)
+    return None
+
+
 def _where(subject: Subject, kind: str, folder: str, file: str) -> str:
     """Where the files or entries of a kind lie, seen from a file."""
     top = file.split("/")[0]
@@ -195,41 +196,6 @@ def _where(subject: Subject, kind: str, folder: str, file: str) -> str:
     paths = [k.path for k in KINDS if k.name == kind]
     path = next((p for p in paths if p.startswith(top)), paths[0])
     return path.replace("{folder}", folder or "*").rpartition("/")[0].replace("/*", "") + "/"
-
-
-@rule(TWICE, scope="file")
-def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
-    """No id twice in a list; no former id that is a present one of the same kind."""
-    for document in subject.reading.documents.values():
-        for key, value in document.data.items():
-            if not isinstance(value, list):
-                continue
-            seen: dict[str, int] = {}
-            for index, item in enumerate(value):
-                ident = item.get("id") if isinstance(item, dict) else None
-                if not isinstance(ident, str):
-                    continue
-                if ident in seen:
-                    first = document.place(key, seen[ident], "id")
-                    yield TWICE.at(
-                        document.place(key, index, "id"),
-                        ident=ident,
-                        first=f"{first.file}:{first.line}",
-                        example=f"{ident}-2",
-                    )
-                else:
-                    seen[ident] = index
-    for kind, entity in subject.entities():
-        for index, old in enumerate(entity.former_ids):
-            folder = entity.key.rpartition("/")[0]
-            taken = subject.loaded.entities[kind].get(f"{folder}/{old}" if folder else old)
-            if taken is not None:
-                yield TWICE.at(
-                    subject.place(entity, "former_ids", index),
-                    ident=old,
-                    first=subject.reading.documents[taken.file].shown,
-                    example=f"{old}-2",
-                )
 
 
 @rule(NO_PICTURE, OUTSIDE, scope="file")
@@ -267,31 +233,3 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     if near == [whole] and whole != path:  # there, but written without its folder
         hint, edits = WHOLE_PATH.format(path=whole), subject.instead(entity, *loc, whole)
     return NO_PICTURE.at(subject.place(entity, *loc), edits=edits, path=path, near=hint)
-
-
-@rule(COUNT, scope="file")
-def declared_counts_hold(subject: Subject) -> Iterator[Fault]:
-    """No more items are listed than are declared; fewer are owed (待补) and shown as such."""
-    for document in subject.reading.documents.values():
-        if "declared" in document.text:
-            yield from _counts(document, document.data, ())
-
-
-def _counts(document: Any, data: Any, loc: tuple[str | int, ...]) -> Iterator[Fault]:
-    if isinstance(data, Mapping):
-        for declared, listed in _COUNTED:
-            number, items = data.get(declared), data.get(listed)
-            if isinstance(number, int) and isinstance(items, list) and len(items) > number:
-                name = data.get("name") or data.get("title") or words.THIS
-                yield COUNT.at(
-                    document.place(*loc, declared),
-                    name=name,
-                    declared=number,
-                    count=len(items),
-                    key=declared,
-                )
-        for key, value in data.items():
-            yield from _counts(document, value, (*loc, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _counts(document, value, (*loc, index))

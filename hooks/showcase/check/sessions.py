@@ -123,8 +123,8 @@ def holidays_of_activities(subject: Subject) -> Iterator[Fault]:
         for folder in subject.folders():
             years |= {session.day.year for session in made.in_folder(folder.id)}
             for key, activity in made.activities(folder.id).items():
-                entity = folder.activities[key.rpartition("/")[2]]
-                if "holiday" in entity.model_fields_set:
+                entity = folder.activities.get(key.rpartition("/")[2])
+                if entity is None or "holiday" in entity.model_fields_set:
                     continue
                 note = calendar.holiday_note(
                     calendar.expand(activity, made.holidays, subject.today, until)

@@ -122,7 +122,9 @@ def _guess(data: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str | No
     except UnicodeDecodeError:
         return None, broken
     wide = [c for c in text if c > "\x7f"]
-    common = sum("\u4e00" <= c <= "\u9fa5" or c in _PUNCTUATION for c in wide)
+    common = sum(
+        "\u4e00" <= c <= "\u9fa5" or "\uff01" <= c <= "\uff5e" or c in _PUNCTUATION for c in wide
+    )
     as_utf8 = data.decode("utf-8", errors="replace")
     readable = sum(1 for c in as_utf8 if "\u4e00" <= c <= "\u9fa5")
     if common * 10 < len(wide) * 9 or as_utf8.count("\ufffd") <= readable:

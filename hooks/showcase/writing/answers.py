@@ -34,6 +34,8 @@ def understood(field: Field, answer: str, known: Known) -> Any:
     if not text:
         return None
     if field.many:
+        if field.kind == "whole":  # 1920×1080
+            text = re.sub(r"(?<=\d)\s*[x×*]\s*(?=\d)", "、", text, flags=re.IGNORECASE)
         parts = [part.strip() for part in _SEPARATORS.split(text)]
         return [_one(field, part, known) for part in parts if part]
     return _one(field, text, known)
