@@ -88,7 +88,9 @@ def dates_can_be_read(subject: Subject) -> Iterator[Fault]:
     """The date of an exhibit is one of the notations, and exists."""
     for exhibit in _exhibits(subject):
         if exhibit.date:
-            found = gallery.read_date(exhibit.date, subject.place(exhibit, "date"))
+            place = subject.place(exhibit, "date")
+            write = partial(subject.instead, exhibit, "date")
+            found = gallery.read_date(exhibit.date, place, write)
             if isinstance(found, Fault):
                 yield found
 

@@ -10,12 +10,15 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
+from showcase.calendar.numerals import NUMBER, number
 from showcase.check import amounts, dates, geo, values, words
 from showcase.check.fields import (
     Loc,
@@ -24,14 +27,18 @@ from showcase.check.fields import (
     date_kind,
     holder,
     holds,
+    holds_list,
     models_in,
+    refers_to,
     spot,
     written,
 )
 from showcase.check.fields import written_fields as fields_of
+from showcase.check.ids import first_id
 from showcase.faults import Fault
 from showcase.model import kind_of
 from showcase.reading import Document
+from showcase.reading.quoting import scalar
 
 _TYPE_ERRORS = frozenset(
     [
@@ -52,9 +59,11 @@ _TYPE_ERRORS = frozenset(
     ]
 )
 _QUANTITY = re.compile(
-    r"(?P<q>约|近|超过|超|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<tail>多|余)?\s*(?P<unit>[^\d\s].{0,9})?"
+    r"(?P<q>约|近|超过|超|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<times>[万亿])?(?P<tail>多|余)?"
+    r"\s*(?P<unit>[^\d\s].{0,9}?)??(?P<about>左右|上下)?"
 )
 _MOST_KEYS = 12
+LONGEST_NUMBER = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,16 @@ class Case:
     model: type[BaseModel]
     kind: str
     context: dict[str, Any]
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+    @property
+    def example(self) -> str:
+        """An example of the value as an editor would write it; of a reference, an id that exists."""
+        kind = refers_to(self.spot.info)
+        ident = first_id(self.documents, kind, self.document.path) if kind else ""
+        if not ident or self.spot.info is None:
+            return self.spot.example
+        return f"[{ident}]" if holds_list(self.spot.info.annotation) else ident
 
     @property
     def key(self) -> str:
@@ -75,18 +94,24 @@ class Case:
         return self.spot.name or str(self.loc[-1] if self.loc else "")
 
 
-def model_faults(document: Document, error: ValidationError, model: type[BaseModel]) -> list[Fault]:
+def model_faults(
+    document: Document,
+    error: ValidationError,
+    model: type[BaseModel],
+    documents: Mapping[str, Document] | None = None,
+) -> list[Fault]:
     """Tell every error of a refused document.
 
     Args:
         document: the document; its data is mended where a value was understood all the same.
         error: what pydantic said.
         model: the class that refused.
+        documents: all that were read, for ids to name in examples.
 
     Returns:
         Faults in the order of the file, one a cause.
     """
-    cases = _cases(document, error, model)
+    cases = [replace(c, documents=documents or {}) for c in _cases(document, error, model)]
     strays = {str(c.loc[-1]): c for c in cases if c.kind == "extra_forbidden"}
     faults: list[Fault] = []
     for case in cases:
@@ -154,6 +179,11 @@ def _said(value: Any) -> str:
     return text if len(text) <= 30 else text[:30] + "…"
 
 
+def _bare(text: str) -> str:
+    """A text without what ends a sentence, full-width letters made plain ones."""
+    return unicodedata.normalize("NFKC", text).strip(words.SENTENCE_END)
+
+
 def _what(value: Any) -> str:
     return words.WHAT.get(type(value).__name__, "")
 
@@ -162,11 +192,11 @@ def _unknown_key(case: Case) -> Fault:
     key = str(case.loc[-1])
     model = holder(case.model, case.loc)
     known = fields_of(model) if model else {}
-    titles = {info.title: name for name, info in known.items() if info.title}
-    near = difflib.get_close_matches(key.lower().replace("-", "_"), list(known), 1, 0.6)
-    near = near or [titles[t] for t in difflib.get_close_matches(key, list(titles), 1, 0.6)]
-    hint = ""
-    if near:
+    near = _near_keys(key, known)
+    hint = _elsewhere(case, key)
+    if key == "id" and len(case.loc) == 1:
+        hint, near = words.ID_IS_NAME, []
+    elif not hint and near:
         title = known[near[0]].title
         hint = words.NEAR.format(near=f"{near[0]}（{title}）" if title else near[0])
     names = [n for n in known if n not in near]
@@ -175,6 +205,32 @@ def _unknown_key(case: Case) -> Fault:
         shown += words.AND_MORE.format(count=len(known))
     place = case.document.key_place(*case.loc)
     return values.UNKNOWN_KEY.at(place, key=key, near=hint, keys=shown)
+
+
+def _near_keys(key: str, known: Mapping[str, FieldInfo]) -> list[str]:
+    """The key that was most likely meant, by its spelling, its title or its name elsewhere."""
+    plain = unicodedata.normalize("NFKC", key).lower().replace("-", "_").replace(" ", "_")
+    titles = {info.title: name for name, info in known.items() if info.title}
+    near = difflib.get_close_matches(plain, list(known), 1, 0.8)
+    near = near or [name for name in words.KEY_ALIASES.get(plain, ()) if name in known][:1]
+    near = near or difflib.get_close_matches(plain, list(known), 1, 0.6)
+    return near or [titles[t] for t in difflib.get_close_matches(key, list(titles), 1, 0.6)]
+
+
+def _elsewhere(case: Case, key: str) -> str:
+    """Where a key that is right belongs: a level down, in a group, or a level up."""
+    here = holder(case.model, case.loc)
+    for name, info in (fields_of(here) if here else {}).items():
+        if any(key in fields_of(inner) for inner in models_in(info.annotation)):
+            data = _value(case.document.data, case.loc[:-1])
+            if isinstance(data, dict) and isinstance(data.get(name), dict):
+                return words.MOVE_DOWN.format(key=key, group=name)
+    group = next((step for step in reversed(case.loc[:-1]) if isinstance(step, str)), None)
+    above = holder(case.model, case.loc[: case.loc.index(group) + 1]) if group else None
+    given = _value(case.document.data, case.loc[: case.loc.index(group)]) if group else None
+    if group and above and key in fields_of(above) and key not in (given or {}):
+        return words.MOVE_UP.format(key=key, group=group)
+    return ""
 
 
 def _missing(case: Case) -> Fault:
@@ -186,7 +242,7 @@ def _missing(case: Case) -> Fault:
         subject=_subject(case),
         named=case.spot.named,
         key=case.key,
-        example=case.spot.example,
+        example=case.example,
     )
 
 
@@ -219,27 +275,33 @@ def _text(case: Case) -> Fault:
         return _date(case)
     what = _what(value)
     if isinstance(value, list | dict):
-        way = words.FLATTEN.format(key=case.key, example=case.spot.example)
+        way = words.FLATTEN.format(key=case.key, example=case.example)
         return values.NOT_TEXT.at(place, named=case.spot.named, what=what, value="", way=way)
     span = case.document.span(*case.loc)
     line = case.document.line(place.line)
     raw = line[place.column - 1 : place.column - 1 + span[1]] if span else written(value)
     way = words.QUOTE_IT.format(key=case.key, meant=f'"{raw}"')
-    return values.NOT_TEXT.at(place, named=case.spot.named, what=what, value=f" {raw}", way=way)
+    edits = case.document.instead(f'"{raw}"', *case.loc)
+    return values.NOT_TEXT.at(
+        place, edits=edits, named=case.spot.named, what=what, value=f" {raw}", way=way
+    )
 
 
 def _empty(case: Case) -> Fault:
     place = case.document.key_place(*case.loc)
-    return values.EMPTY.at(place, named=case.spot.named, key=case.key, example=case.spot.example)
+    return values.EMPTY.at(place, named=case.spot.named, key=case.key, example=case.example)
 
 
 def _bool(case: Case) -> Fault:
     if case.value is None:
         return _empty(case)
     said = _said(case.value)
-    meant = words.BOOLS.get(said.strip().lower(), "true" if said.lower() == "true" else "false")
+    known = words.BOOLS.get(_bare(said).lower())
+    edits = case.document.instead(known, *case.loc) if known else None
+    meant = known or words.EITHER
     return values.NOT_BOOL.at(
         case.document.place(*case.loc),
+        edits=edits,
         key=case.key,
         what=_what(case.value),
         value=said,
@@ -252,23 +314,28 @@ def _number(case: Case) -> Fault:
     if value is None:
         return _empty(case)
     if isinstance(value, str):
-        found = _QUANTITY.fullmatch(unicodedata.normalize("NFKC", value).replace(",", "").strip())
+        found = _QUANTITY.fullmatch(_bare(value).replace(",", ""))
         if found and (fault := _with_unit(case, found)):
             return fault
     info = case.spot.info
     whole = info is not None and holds(info.annotation, int) and not holds(info.annotation, float)
-    example = case.spot.example if case.spot.example[:1].isdigit() else "50"
-    said = amounts.read(unicodedata.normalize("NFKC", value)) if isinstance(value, str) else None
+    example = case.example if case.example[:1].isdigit() else "50"
+    short = isinstance(value, str) and len(value) <= LONGEST_NUMBER
+    said = amounts.read(unicodedata.normalize("NFKC", value)) if short else None
     if said and (not whole or float(said.value).is_integer()):
         example = _amount(case, said)
+    else:
+        example = _nearest_number(str(value)) or example
+    sure = f"{value:.0f}" if isinstance(value, float) and whole and value.is_integer() else ""
     return values.NOT_NUMBER.at(
         case.document.place(*case.loc),
+        edits=case.document.instead(sure, *case.loc) if sure else None,
         named=case.spot.named,
         kind=words.WHOLE if whole else words.NUMBER,
         what=_what(value),
         value=_said(value),
         key=case.key,
-        example=example,
+        example=sure or example,
     )
 
 
@@ -283,25 +350,51 @@ def _amount(case: Case, said: amounts.Said) -> str:
     return words.BESIDE.format(number=number, fields="、".join(beside)) if beside else number
 
 
+def _nearest_number(text: str) -> str:
+    """The number that a text speaks of: 六楼, B1, 地下一层, 80-120; empty where there is none."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = re.search(rf"(?P<below>B|负|地下|-)?(?P<number>{NUMBER})", plain)
+    if found is None or re.fullmatch(r"[\d.]+", plain) or re.search("[百千万亿]|[a-z]", plain):
+        return ""
+    value = number(found["number"])
+    return "" if value is None else f"{'-' if found['below'] else ''}{value}"
+
+
 def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
-    number, unit = found["number"], (found["unit"] or "").strip()
-    if unit[:1] in ("万", "亿", "-", "~", "—"):
+    value, unit = _counted(found), (found["unit"] or "").strip()
+    if unit[:1] in ("-", "~", "—") or re.match(r"[eExX]\d", unit) or len(value) > LONGEST_NUMBER:
         return None
     fixed = re.search(r"（(.+?)）", case.spot.title)
     place = case.document.place(*case.loc)
     group = bool(case.spot.info and models_in(case.spot.info.annotation))
-    qualifier = found["q"] or found["tail"]
-    if group and (qualifier or not fixed):
-        inner = [f"value: {number}"]
+    qualifier = found["q"] or found["tail"] or (words.ABOUT if found["about"] else "")
+    own = not unit or _same_unit(unit, fixed[1] if fixed else "", case.key)
+    if group and (qualifier or not (own and fixed)):
+        inner = [f"value: {value}"]
         inner += [f"q: {qualifier}"] if qualifier else []
-        inner += [f"unit: {unit}"] if unit else []
-        meant = "{" + ", ".join(inner) + "}"
+        inner += [f"unit: {scalar(unit)}"] if unit else []
+        meant, sure = "{" + ", ".join(inner) + "}", True
     elif qualifier:
         return None
     else:
-        meant = number
+        meant, sure = value, own
     told = words.UNIT.format(unit=fixed[1]) if fixed else ""
-    return values.WITH_UNIT.at(place, key=case.key, unit=told, meant=f"{case.key}: {meant}")
+    sure = sure and not found["times"]
+    edits = case.document.instead(meant, *case.loc) if sure else None
+    return values.WITH_UNIT.at(
+        place, edits=edits, key=case.key, unit=told, meant=f"{case.key}: {meant}"
+    )
+
+
+def _counted(found: re.Match[str]) -> str:
+    """The number of a quantity; 3.2万 is 32000."""
+    value = Decimal(found["number"]) * words.TIMES.get(found["times"] or "", 1)
+    return f"{value.normalize():f}" if found["times"] else f"{value:f}"
+
+
+def _same_unit(unit: str, fixed: str, key: str) -> bool:
+    """Whether a written unit is the field's own, so that the number alone says the same."""
+    return unit in words.UNITS.get(fixed, ()) + words.UNITS.get(key, ()) or unit == fixed
 
 
 def _range(case: Case) -> Fault:
@@ -330,8 +423,10 @@ def _choice(case: Case) -> Fault:
     near = difflib.get_close_matches(said, offered, 1, 0.5)
     near = near or [word for word in offered if word in said or said in word][:1]
     hint = words.NEAR_WORD.format(near=near[0]) if near else ""
+    same = near and re.sub(r"\s", "", _bare(said)) == near[0]
     return values.NOT_OFFERED.at(
         case.document.place(*case.loc),
+        edits=case.document.instead(scalar(near[0]), *case.loc) if same else None,
         named=case.spot.named,
         value=said,
         near=hint,
@@ -342,13 +437,45 @@ def _choice(case: Case) -> Fault:
 def _list(case: Case) -> Fault:
     if case.value is None:
         return _empty(case)
+    inside = models_in(case.spot.info.annotation) if case.spot.info else []
+    if inside and not isinstance(case.value, dict):
+        meant = "[" + _as_group(case, inside[-1]) + "]"
+    elif isinstance(case.value, dict) and inside:
+        meant = "[{……}]"
+    else:
+        meant = "[" + ", ".join(map(scalar, _pieces(case))) + "]"
     return values.NOT_LIST.at(
         case.document.place(*case.loc),
         named=case.spot.named,
         what=_what(case.value),
-        key=case.key,
-        value=_said(case.value),
+        meant=f"{case.key}: {meant}",
     )
+
+
+def _pieces(case: Case) -> list[str]:
+    """The items that a text or a group of bare names was meant to list."""
+    if isinstance(case.value, dict):
+        return [str(key) for key in case.value]
+    lines = [case.document.line(n) for n in sorted(case.document.lines(*case.loc))]
+    lines = [line for line in lines if not line.rstrip().endswith(":")]
+    text = "\n".join(lines) if len(lines) > 1 else str(case.value)
+    text = text.strip().strip("［］【】[]")
+    text = re.sub(r"(?m)(^|(?<=[\s、，]))[（(]?\d{1,2}[.、．)）]\s*", "\n", text)
+    return [part.strip() for part in re.split(r"[、，,；;\n]", text) if part.strip()]
+
+
+def _as_group(case: Case, model: type[BaseModel]) -> str:
+    """A bare text as the group that was wanted: the text in its first field, then what it needs."""
+    fields = list(fields_of(model).items())
+    first, *others = fields
+    text = case.value if isinstance(case.value, str) else ""
+    if text and refers_to(first[1]) == "media" and not text.startswith("media/"):
+        text = f"media/{text}"
+    given = scalar(text) if text else ""
+    parts = [f"{first[0]}: {given or Spot(model, *first).example}"]
+    wanted = [f for f in others if f[1].is_required() or f[0] == "alt"]
+    parts += [f"{name}: {Spot(model, name, info).example}" for name, info in wanted]
+    return "{" + ", ".join(parts) + "}"
 
 
 def _group(case: Case) -> Fault:
@@ -359,14 +486,13 @@ def _group(case: Case) -> Fault:
     numeric = any("value" in model.model_fields for model in inside)
     if numeric and isinstance(case.value, str):
         return _number(case)
-    lines = []
-    for name, info in list(fields_of(inside[-1]).items())[:2] if inside else []:
-        lines.append(f"{name}: {Spot(inside[-1], name, info).example}")
+    example = _as_group(case, inside[-1]) if inside else words.THIS
+    lead = "- " if isinstance(case.loc[-1], int) else f"{case.key}: "
     return values.NOT_GROUP.at(
         case.document.place(*case.loc),
         named=case.spot.named,
         what=_what(case.value),
-        example=f"{case.key}: {{{', '.join(lines)}}}",
+        example=lead + example,
     )
 
 
@@ -377,7 +503,7 @@ def _length(case: Case) -> Fault:
     if isinstance(value, list):
         many = "max_length" in case.context
         bound = (words.MANY if many else words.FEW).format(limit=limit, count=count)
-        way = words.SPLIT if many else words.ADD.format(key=case.key, example=case.spot.example)
+        way = words.SPLIT if many else words.ADD.format(key=case.key, example=case.example)
     elif "max_length" in case.context:
         bound, way = words.TOO_LONG.format(limit=limit, count=count), words.SHORTEN
     else:
@@ -407,11 +533,15 @@ def _date(case: Case) -> Fault:
     full = date_kind(case.spot.info) == "full"
     if found is None or (full and found[2] is None):
         way = words.DATE_FULL.format(key=case.key) if full else words.DATE_ANY
+        if meant_days := [dates.iso(day) for day in dates.guesses(text)]:
+            form = words.SPREADSHEET if text.isdigit() else words.DATE_GUESS
+            way = form.format(dates=words.OR.join(meant_days))
         return values.NOT_A_DATE.at(place, named=case.spot.named, value=_said(text), way=way)
     if dates.exists(found):
         meant = dates.iso(found)
+        edits = case.document.instead(scalar(meant), *case.loc)
         _mend(case.document.data, case.loc, meant)
-        return values.DATE_NOTATION.at(place, meant=meant)
+        return values.DATE_NOTATION.at(place, edits=edits, meant=meant)
     year, month, _ = found
     if month and 1 <= month <= 12:
         why = words.DAYS.format(year=year, month=month, days=dates.days_in(year, month))
@@ -443,7 +573,7 @@ def _other(case: Case) -> Fault:
         named=case.spot.named or words.THIS,
         value=_said(case.value),
         key=case.key,
-        example=case.spot.example,
+        example=case.example,
     )
 
 

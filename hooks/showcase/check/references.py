@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,7 @@ NO_PICTURE = declare(
     "{near}",
     wrong="file: media/海报.jpg",
     right="file: media/poster.jpg",
+    fixable=True,
 )
 OUTSIDE = declare(
     "E503",
@@ -45,6 +47,7 @@ OUTSIDE = declare(
 )
 ALIKE_CASE = "文件夹里有 {near}（大小写不同），是不是它？"
 ALIKE = "文件夹里有 {near}，是不是它？"
+WHOLE_PATH = "写全路径：{path}"
 PUT_IT = "把图片放进 {folder}，文件名要一模一样"
 NEAREST = "最接近的是 {names}；"
 ALL_IN = "全部见 {folder}"
@@ -70,12 +73,25 @@ def references_lead(subject: Subject) -> Iterator[Fault]:
 
 
 def _unreadable(subject: Subject, kind: str, value: str, entity: Entity) -> bool:
-    """Whether the file that would hold a list's entry is there and broken: told already."""
+    """Whether the file that would hold a list's entry is broken, or has lost the list: told already."""
     if kind not in ("figure", "source"):
         return False
     folder = value.rpartition("/")[0] or _folder(entity.file)
     files = [f"{top}/{folder}/{_LISTS[kind].get(top, '')}" for top in ("buildings", "districts")]
-    return any(f in subject.reading.known and f not in subject.reading.documents for f in files)
+    read = {e.file for found in subject.loaded.entities.values() for e in found.values()}
+    return any(
+        file in subject.reading.known
+        and (
+            file not in subject.reading.documents
+            or (file not in read and not _has_list(subject, file, f"{kind}s"))
+        )
+        for file in files
+    )
+
+
+def _has_list(subject: Subject, file: str, key: str) -> bool:
+    data = subject.reading.documents[file].data
+    return isinstance(data, dict) and isinstance(data.get(key), list)
 
 
 def _home(kind: str, value: str, entity: Entity) -> str:
@@ -131,7 +147,7 @@ def _dangling(
     if renamed := _renamed(subject, entity, loc, kind, value):
         return renamed
     here = known.get((kind, home), {})
-    bare = value.strip("“”‘’")
+    bare = re.sub(r"(?i)\.ya?ml$", "", value.strip("“”‘’。，、 ").rpartition("/")[2]).lower()
     names = {name: ident for ident, name in sorted(here.items(), reverse=True) if name}
     close = difflib.get_close_matches(bare, sorted(here), 2, 0.4)
     close += [names[n] for n in difflib.get_close_matches(bare, sorted(names), 2, 0.5)]
@@ -145,7 +161,9 @@ def _dangling(
         for ident in list(dict.fromkeys(close))[:2]
     )
     prefix = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
-    where = ALL_IN.format(folder=prefix + _where(kind, _folder(entity.file), entity.file))
+    own, of = _folder(entity.file), value.rpartition("/")[0]
+    folder = of if of and kind in _LISTS else own
+    where = ALL_IN.format(folder=prefix + _where(subject, kind, folder, entity.file))
     return DANGLING.at(
         subject.place(entity, *loc),
         ident=value,
@@ -168,11 +186,13 @@ def _renamed(subject: Subject, entity: Entity, loc: Any, kind: str, value: str) 
     return None
 
 
-def _where(kind: str, folder: str, file: str) -> str:
+def _where(subject: Subject, kind: str, folder: str, file: str) -> str:
     """Where the files or entries of a kind lie, seen from a file."""
     top = file.split("/")[0]
     if kind in ("figure", "source"):
-        return f"{top}/{folder}/{_LISTS[kind].get(top, '')}"
+        lists = [f"{top}/{folder}/{name}" for top, name in _LISTS[kind].items()]
+        own = [path for path in lists if path.startswith(f"{top}/")]
+        return next((path for path in lists if path in subject.reading.known), (own or lists)[0])
     paths = [k.path for k in KINDS if k.name == kind]
     path = next((p for p in paths if p.startswith(top)), paths[0])
     return path.replace("{folder}", folder or "*").rpartition("/")[0].replace("/*", "") + "/"
@@ -186,7 +206,8 @@ def pictures_exist(subject: Subject) -> Iterator[Fault]:
             if kind != "media":
                 continue
             parts = path.replace("\\", "/").split("/")
-            if ".." in parts or parts[0] != "media" or "\\" in path or ":" in parts[0]:
+            bare = len(parts) == 1 and ":" not in path and "\\" not in path
+            if not bare and (".." in parts or parts[0] != "media" or "\\" in path):
                 yield OUTSIDE.at(subject.place(entity, *loc), path=path)
             elif fault := _picture(subject, entity, loc, path):
                 yield fault
@@ -201,10 +222,14 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     here = [
         name.removeprefix(folder) for name in sorted(media) if name.startswith(f"{folder}media/")
     ]
-    same = [name for name in here if name.lower() == path.lower()]
-    near = same or difflib.get_close_matches(path, here, 1, 0.7)
+    whole = path if path.startswith("media/") else f"media/{path}"
+    same = [name for name in here if name.lower() == whole.lower()]
+    near = same or difflib.get_close_matches(whole, here, 1, 0.7)
     shown = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
     hint = PUT_IT.format(folder=f"{shown}{folder}media/")
     if near:
         hint = (ALIKE_CASE if same else ALIKE).format(near=near[0])
-    return NO_PICTURE.at(subject.place(entity, *loc), path=path, near=hint)
+    edits = None
+    if near == [whole] and whole != path:  # there, but written without its folder
+        hint, edits = WHOLE_PATH.format(path=whole), subject.instead(entity, *loc, whole)
+    return NO_PICTURE.at(subject.place(entity, *loc), edits=edits, path=path, near=hint)

@@ -57,7 +57,9 @@ def dates_of_activities(subject: Subject) -> Iterator[Fault]:
                 if read.value:
                     found += calendar.check_changes(read.value, made.holidays)
                 for finding in found:
-                    yield finding.at(subject.place(entity, *finding.loc))
+                    sure = finding.instead
+                    edits = subject.instead(entity, *finding.loc, sure) if sure else None
+                    yield finding.at(subject.place(entity, *finding.loc), edits)
 
 
 @rule(NOT_A_MONTH, scope="folder")

@@ -9,7 +9,7 @@ from typing import Any
 
 from showcase.check.fields import spot
 from showcase.check.rule import Subject, rule
-from showcase.faults import Fault, Place, declare
+from showcase.faults import Edit, Fault, Place, declare
 from showcase.model import kind_of
 from showcase.personal import personal_numbers
 from showcase.reading import Document
@@ -111,6 +111,14 @@ BAD_SCHEME = declare(
     wrong="summary: '[看](javascript:alert(1))'",
     right="summary: '[看](https://example.org/)'",
 )
+PASTED_PICTURE = declare(
+    "E690",
+    "图片粘进了文字里",
+    "这里粘进了一张图片（一长串字母），不会显示",
+    "删掉这一串；把图片存成文件放进 media/，在 media 里写文件名",
+    wrong="summary: data:image/png;base64,iVBORw0KGgo",
+    right="summary: 见 media/ 里的照片",
+)
 TEXT_TITLE = "文字"
 
 _HOSTS = frozenset(
@@ -140,6 +148,7 @@ _EMOJI = re.compile(
 _URL = re.compile(r"(?:https?:)?//(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)")
 _IP = re.compile(r"\[.*\]|\d{1,3}(?:\.\d{1,3}){3}")
 _SCHEME = re.compile(r"(?:javascript|vbscript|data)\s*:(?=\S)", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,")
 _ADDRESS = re.compile(r"//|[JjVvDd](?i:avascript|bscript|ata)\s*:")
 _NUMBER = re.compile(r"[0-9](?:[- ]?[0-9]){10}|[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5}|@")
 _CODES = {
@@ -244,7 +253,8 @@ def composed_characters(subject: Subject) -> Iterator[Fault]:
                 start, piece = found
                 meant = unicodedata.normalize("NFC", piece)
                 place = Place(document.shown, number, start + 1)
-                yield LOOSE.at(place, character=piece, meant=meant)
+                edits = (Edit(number, start + 1, start + 1 + len(piece), meant),)
+                yield LOOSE.at(place, edits=edits, character=piece, meant=meant)
 
 
 def _loose(line: str) -> tuple[int, str] | None:
@@ -257,7 +267,7 @@ def _loose(line: str) -> tuple[int, str] | None:
     return None
 
 
-@rule(IP_ADDRESS, FOREIGN_HOST, BAD_SCHEME, scope="file")
+@rule(IP_ADDRESS, FOREIGN_HOST, BAD_SCHEME, PASTED_PICTURE, scope="file")
 def hosts(subject: Subject) -> Iterator[Fault]:
     """Addresses name hosts, none of them a foreign public resource, and none is a script."""
     for document, loc, text in suspects(subject, _ADDRESS):
@@ -266,5 +276,7 @@ def hosts(subject: Subject) -> Iterator[Fault]:
             code = IP_ADDRESS if _IP.fullmatch(host) else FOREIGN_HOST if host in _HOSTS else None
             if code:
                 yield code.at(spot_of(document, loc, found[0]), host=host)
-        if scheme := _SCHEME.search(text):
+        if picture := _PICTURE.search(text):
+            yield PASTED_PICTURE.at(spot_of(document, loc, picture[0]))
+        elif scheme := _SCHEME.search(text):
             yield BAD_SCHEME.at(spot_of(document, loc, scheme[0]), scheme=scheme[0])

@@ -23,14 +23,14 @@ class Owner(Model):
 
 
 ICP = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备\d{8,10}号(?:-\d+)?"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备[0-9]{8,10}号(?:-[0-9]+)?"
 )
 """A filing number of the ministry, of the subject or (with -1) of the site (norm N02)."""
 POLICE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备\s?(\d{14})号"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备\s?([0-9]{14})号"
 )
 """A filing number of the police; the group is the code its link carries (norm N03)."""
-SITE_CODE = re.compile(r"[a-z]{2}\d{8}|\d{10}")
+SITE_CODE = re.compile(r"[a-z]{2}[0-9]{8}|[0-9]{10}")
 """The identification code of a government site (norm N01)."""
 
 MAP_APPROVAL = re.compile(r"(?:GS[\u4e00-\u9fff]?|[\u4e00-\u9fff]S)[（(]\d{4}[)）]\d+号")
