@@ -38,7 +38,18 @@ DATA: dict[str, dict[str, Any]] = {
         "name": "示例大厦",
         "centre": {"name": "示例中心", "hours": [{"days": "周一至周五", "time": "09:00-18:00"}]},
     },
-    f"{TOWER}/halls/hall.yaml": {"name": "一楼报告厅", "kind": "会议"},
+    f"{TOWER}/halls/hall.yaml": {
+        "name": "一楼报告厅",
+        "kind": "会议",
+        "booking": {
+            "state": "可借用",
+            "as_of": "2028-02-18",
+            "slots": [
+                {"date": "2028-02-28", "time": "09:00-10:00", "state": "可约"},
+                {"date": "2028-03-02", "time": "14:00-15:00", "state": "已约"},
+            ],
+        },
+    },
     f"{TOWER}/activities/night.yaml": activity(
         "夜读", "每天", "23:30-次日00:30", kind="学习", hall="hall"
     ),
@@ -166,6 +177,38 @@ def test_a_site_built_a_month_ago_shows_the_visitors_week(at: Open) -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("moment", "stale", "slots"),
+    [
+        ("2028-02-28T23:59", False, ["2028-02-28", "2028-03-02"]),
+        ("2028-03-02T00:00", False, ["2028-03-02"]),
+        ("2028-03-03T23:59", False, []),
+        ("2028-03-04T00:00", True, []),
+        ("2030-01-01T12:00", True, []),
+    ],
+)
+def test_an_old_booking_state_is_told_as_old_on_the_visitors_day(
+    at: Open, moment: str, stale: bool, slots: list[str]
+) -> None:
+    seen = at(moment, f"/{TOWER}/halls/hall/", zone="America/New_York")
+    page = seen.page
+
+    assert page.get_by_text("2028年2月18日的状态").is_visible()
+    assert page.get_by_text("现在以现场为准").is_visible() is stale
+    shown = page.locator(".lent-slot:visible").all()
+    assert [slot.get_attribute("data-slot") for slot in shown] == slots
+    assert page.get_by_text("可约时段").is_visible() is bool(slots)
+    assert seen.layout_shift() < 0.05
+
+
+def test_without_scripts_a_booking_state_has_its_date_and_no_judgement(at: Open) -> None:
+    page = at("2030-01-01T12:00", f"/{TOWER}/halls/hall/", scripts=False).page
+
+    assert page.get_by_text("2028年2月18日的状态").is_visible()
+    assert page.get_by_text("现在以现场为准").is_hidden()
+    assert page.locator(".lent-slot:visible").count() == 2
 
 
 def test_without_scripts_the_dates_are_simply_shown(at: Open) -> None:
