@@ -261,9 +261,14 @@ def test_the_same_dates_stand_on_the_site_in_the_file_and_in_the_halls_week(
         assert f"DTSTART:{str(day).replace('-', '')}T041500Z" in text
 
 
-def test_a_month_prints_as_one_landscape_sheet_without_the_list(at: Open) -> None:
-    seen = at("2028-02-24T12:00", "/calendar/2028-02/")
+@pytest.mark.parametrize("month", ["2028-02", "2028-07"])  # July has six weeks
+def test_a_month_prints_as_one_landscape_sheet_without_the_list(at: Open, month: str) -> None:
+    seen = at("2028-02-24T12:00", f"/calendar/{month}/")
+    sheets = re.findall(rb"/MediaBox \[([^\]]*)\]", seen.page.pdf(prefer_css_page_size=True))
     seen.page.emulate_media(media="print")
+
+    ((width, height),) = [tuple(map(float, sheet.split()[2:])) for sheet in sheets]
+    assert (round(width), round(height)) == (842, 595)
 
     assert seen.page.locator("table.month").is_visible()
     assert seen.page.locator(".month-list").is_hidden()
