@@ -187,6 +187,7 @@ export function open(host, scene, options = {}) {
   // To a frame: along the tour when one comes from its neighbour, straight when that is free, else
   // the hall is dark for a moment and one stands there.
   async function goTo(index) {
+    hud.region.classList.add("has-moved");
     const frame = plan.frames[index];
     const stand = before(frame);
     const last = plan.frames[index - 1];
