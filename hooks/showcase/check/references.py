@@ -27,6 +27,7 @@ RENAMED = declare(
     "改成 {now}",
     wrong="hall: hall-old   # 一楼报告厅的 former_ids 里有它",
     right="hall: hall-a",
+    fixable=True,
 )
 NO_PICTURE = declare(
     "E501",
@@ -182,7 +183,14 @@ def _renamed(subject: Subject, entity: Entity, loc: Any, kind: str, value: str) 
             now = f"{folder}/{found.id}" if slash else found.id
             name = str(getattr(found, "name", None) or getattr(found, "title", ""))
             place = subject.place(entity, *loc)
-            return RENAMED.at(place, title=TITLES.get(kind, ""), ident=value, now=now, name=name)
+            return RENAMED.at(
+                place,
+                edits=subject.instead(entity, *loc, now),
+                title=TITLES.get(kind, ""),
+                ident=value,
+                now=now,
+                name=name,
+            )
     return None
 
 
