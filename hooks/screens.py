@@ -19,11 +19,11 @@ from mkdocs.structure.files import Files
 
 from showcase import lobby, reads
 from showcase.faults import Place
-from showcase.model import Folder, Screen
+from showcase.model import Folder
 from showcase.plan import Scene
 from showcase.render.bodies import environment
 from showcase.render.build import Build
-from showcase.render.bundles import Make, bundles
+from showcase.render.bundles import File, Make, bundles
 from showcase.screens.alert import alert_file
 from showcase.screens.signing import public_of
 
@@ -72,12 +72,13 @@ def _units(build: Build, parts: lobby.Parts, root: Path) -> Iterator[tuple[str, 
     scene = build.scene
     assert scene is not None
     for folder, screen in scene.catalogue.screens():
-        yield screen.slug, partial(_files, scene, parts, root, folder, screen)
+        yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
 
 
 def _files(
-    scene: Scene, parts: lobby.Parts, root: Path, folder: Folder, screen: Screen
-) -> Iterator[tuple[str, bytes]]:
+    scene: Scene, parts: lobby.Parts, root: Path, folder: Folder, ident: str
+) -> Iterator[File]:
+    screen = folder.screens[ident]  # looked at here, where looks are noted
     pool = lobby.Pool(partial(_read, root / "data"))
     shared = lobby.lobby(scene, pool, environment(root / "overrides"))
     shown = lobby.show(shared, folder, screen)
