@@ -49,7 +49,7 @@ def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
     """Nothing is called by a name that is almost, but not quite, one of its own."""
     if subject.catalogue is None:
         return
-    right = terms_of(subject.catalogue).names
+    right = terms_of(subject).names
     of_folder: dict[str, Names] = {}
     for document, loc, text in suspects(subject, _WORD):
         top, _, rest = document.path.partition("/")
