@@ -7,36 +7,67 @@ edits the folder on this machine.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
 
-import showcase.admin
-from showcase.admin import words
-from showcase.render.bodies import environment
+from showcase.cache import digest
 from showcase.render.build import Build
+from showcase.render.bundles import File, Make, bundles
 
-log = get_plugin_logger("showcase")
+if TYPE_CHECKING:
+    from showcase.model import Catalogue
+
+SCRIPT = "admin.js"
+ASSETS = "admin-assets"
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the form, where its script was made and the data can be read."""
     build: Build = config.extra["showcase"]["build"]
-    script = Path(config.config_file_path).parent / ".parts" / "admin.js"
-    if not script.exists():
+    made = Path(config.config_file_path).parent / ".parts"
+    if not (made / SCRIPT).exists():
         config.extra["showcase"]["left_out"].append("编辑表单 /admin/")
         return
-    if build.scene is None:
+    if build.open_scene is None:
         return
-    made = showcase.admin.configuration(build.scene.catalogue, config.extra.get("admin"))
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    page = environment(Path(config.theme.custom_dir)).get_template("admin.html")
-    build.output.put(
-        "admin/index.html",
-        page.render(title=words.TITLE, remote=bool(config.extra.get("admin"))).encode(),
-    )
-    build.output.put("admin/config.json", text.encode())
-    build.output.put("admin/admin.js", script.read_bytes())
-    for asset in sorted(script.with_name("admin-assets").iterdir()):
+    build.output.put("admin/admin.js", (made / SCRIPT).read_bytes())
+    for asset in sorted((made / ASSETS).iterdir()):
         build.output.put(f"admin/assets/{asset.name}", asset.read_bytes())
+    backend = config.extra.get("admin")
+    mark = digest(_json(backend)).hex()
+    templates = Path(config.theme.custom_dir)
+    bundles(build, f"admin {mark}", partial(_units, build, backend, templates))
+
+
+def _units(build: Build, backend: Any, templates: Path) -> Iterator[tuple[str, Make]]:
+    from showcase.admin.config import TOPS
+
+    assert build.web is not None
+    catalogue = build.web.catalogue
+    yield "form", partial(_form, catalogue, backend, templates)
+    for top in TOPS:
+        for ident in getattr(catalogue, top):
+            yield f"{top}/{ident}", partial(_place, catalogue, top, ident)
+
+
+def _form(catalogue: Catalogue, backend: Any, templates: Path) -> Iterator[File]:
+    from showcase.admin import configuration, words
+    from showcase.render.bodies import environment
+
+    page = environment(templates).get_template("admin.html")
+    yield "admin/index.html", page.render(words=words, remote=bool(backend)).encode()
+    yield "admin/config.json", _json(configuration(catalogue, backend))
+
+
+def _place(catalogue: Catalogue, top: str, ident: str) -> Iterator[File]:
+    from showcase.admin.config import inside
+
+    yield f"admin/places/{top}/{ident}.json", _json(catalogue.derive(inside, top, ident))
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

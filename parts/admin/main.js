@@ -1,16 +1,31 @@
 // The form in the browser: Sveltia CMS, bundled, with the configuration the site's build has made.
 // Nothing is loaded from another host; what is written goes through the format of this house.
 
-import CMS from "@sveltia/cms";
-
+import { collections, MOST } from "./collections.js";
 import { fromFile, toFile } from "./format.js";
 
-const answer = await fetch("config.json");
-const { config, shapes } = await answer.json();
-for (const [name, shape] of Object.entries(shapes)) {
-  CMS.registerCustomFormat(name, "yaml", {
-    fromFile: (text) => fromFile(text, shape),
-    toFile: (value) => toFile(value, shape),
-  });
+const load = async (path) => (await fetch(path)).json();
+const form = await load("config.json");
+const places = Object.entries(form.places).flatMap(([top, names]) => Object.keys(names).map((id) => ({ top, id })));
+const asked = new URLSearchParams(location.search).get("place");
+
+if (asked === null && places.length > MOST) {
+  (await import("./choose.js")).choose(form, places);
+} else {
+  await open(asked === null ? places : places.filter(({ id }) => id === asked));
 }
-await CMS.init({ config: { ...config, load_config_file: false } });
+
+async function open(chosen) {
+  const { default: CMS } = await import("@sveltia/cms");
+  for (const [name, shape] of Object.entries(form.shapes)) {
+    CMS.registerCustomFormat(name, "yaml", {
+      fromFile: (text) => fromFile(text, shape),
+      toFile: (value) => toFile(value, shape),
+    });
+  }
+  const whole = await Promise.all(
+    chosen.map(async (place) => ({ ...place, inside: await load(`places/${place.top}/${place.id}.json`) })),
+  );
+  const config = { ...form.config, collections: collections(form, whole), load_config_file: false };
+  await CMS.init({ config });
+}

@@ -125,6 +125,48 @@ def test_each_room_has_its_own_walk(fictional_at: Open) -> None:
     assert found == ["walk-red-hall.json", "walk.json"]
 
 
+def test_one_walks_through_an_open_door_into_the_next_room_and_back(fictional_at: Open) -> None:
+    seen = fictional_at(1280)
+    seen.goto(SAMPLE)
+    enter(seen)
+    # before the south wall's door, 3.7 m from the wall's left end as one faces it: an editor said
+    # that it leads to the stairs; a frame hangs beside it
+    walk(seen, "place(20.3, 12.6, Math.PI)")
+    still(seen)
+    expect(seen.page.locator(".walk-card")).to_contain_text("通往楼梯长廊")
+
+    seen.page.locator(".walk-view").focus()
+    seen.page.keyboard.press("Enter")
+    other = "document.querySelectorAll('.gallery-enter')[1].walk"
+    seen.page.wait_for_function(f"{other} && {other}.stats().drawn > 0")
+    expect(seen.page.locator(".walk-title")).to_contain_text("楼梯长廊")
+    seen.page.locator(".walk-menu summary").click()
+    seen.page.get_by_role("button", name="通往红色展厅").click()
+    seen.page.wait_for_function(
+        "document.querySelector('.walk-title b')?.textContent === '红色展厅'"
+        " && document.querySelector('.gallery-enter').walk.stats().drawn > 0"
+    )
+
+    # one comes back through the same door, not through the entrance
+    assert abs(walk(seen, "stats().x") - 20.3) < 0.1
+    assert seen.page.locator(".walk").count() == 1
+    assert (seen.foreign, seen.failed, seen.errors) == ([], [], [])
+
+
+def test_who_keeps_walking_at_an_open_door_comes_into_the_next_room(fictional_at: Open) -> None:
+    seen = fictional_at(1280, reduced_motion=False)
+    seen.goto(SAMPLE)
+    enter(seen)
+    walk(seen, "place(20.3, 12.6, Math.PI)")
+    still(seen)
+
+    seen.page.keyboard.down("ArrowUp")
+    expect(seen.page.locator(".walk-title")).to_contain_text("楼梯长廊", timeout=60_000)
+    seen.page.keyboard.up("ArrowUp")
+
+    assert seen.page.locator(".walk").count() == 1
+
+
 def test_keys_lead_through_the_page_and_the_walk_in_reading_order(fictional_at: Open) -> None:
     seen = fictional_at(1280)
     seen.goto(SAMPLE)

@@ -205,6 +205,34 @@ def test_the_tour_walks_by_itself_and_stops_when_touched(hall: Callable[..., Wat
     assert tour.get_attribute("aria-pressed") == "false"
 
 
+NEXT = """
+() => {
+  document.querySelector(".walk-steps > button:last-child").click();
+  const { x, gliding } = document.querySelector(".gallery-enter").walk.stats();
+  return { x, gliding, fade: getComputedStyle(document.querySelector(".walk-view")).transitionDuration };
+}
+"""
+
+
+@pytest.mark.parametrize("reduced", [True, False])
+def test_who_asked_for_less_motion_stands_there_at_once(
+    hall: Callable[..., Watched], reduced: bool
+) -> None:
+    seen = hall("/two.html", reduced_motion=reduced)
+    enter(seen)
+    still(seen)
+    before = walk(seen, "stats().x")
+
+    asked = seen.page.evaluate(NEXT)
+    still(seen)
+
+    there = walk(seen, "stats().x")
+    assert abs(there - before) > 0.5
+    assert asked["gliding"] is not reduced
+    assert (asked["x"] == there) is reduced
+    assert (asked["fade"] == "0s") is reduced
+
+
 def test_no_frame_is_drawn_while_nothing_moves(hall: Callable[..., Watched]) -> None:
     seen = hall()
     enter(seen)

@@ -23,10 +23,10 @@ def told(name: str, took: list[float]) -> float:
 
 
 def test_from_publish_to_glass(hang: Hang) -> None:
-    glass = hang(speed=4).open().wait_release(1).wait_slide().wait_worker()
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
     took = []
     for number in range(2, 22):
-        glass.rest(1000 + number * 137 % 2000)
+        glass.pass_time(4 + number * 7 % 31)
         sample.publish(glass.server.folder, small(number, words=f"第{number}"))
         began = glass.world()
         words = f"document.body.innerText.includes('第{number}')"
@@ -35,7 +35,7 @@ def test_from_publish_to_glass(hang: Hang) -> None:
 
 
 def test_from_alert_to_glass(hang: Hang) -> None:
-    glass = hang(speed=4).open().wait_release(1).wait_slide()
+    glass = hang().open().wait_release(1).wait_slide()
     took = []
     for serial in range(2, 32):
         start = sample.at(sample.DAY, "12:00")

@@ -77,6 +77,12 @@ def _lists(document: Document, data: Any, loc: tuple[str | int, ...]) -> Iterato
 @rule(SHARED, scope="file")
 def buildings_and_districts_have_ids_of_their_own(subject: Subject) -> Iterator[Fault]:
     """A key `<folder>/<id>` names one thing, so no district is called as a building is."""
-    for kind, entity in subject.entities():
-        if kind == "district" and f"buildings/{entity.key}/building.yaml" in subject.reading.known:
-            yield SHARED.at(subject.place(entity), ident=entity.key)
+    known, documents = subject.reading.known, subject.reading.documents
+    idents = {e.key for kind, e in subject.entities() if kind in ("building", "district")}
+    for ident in sorted(idents):
+        district = f"districts/{ident}/district.yaml"
+        if f"buildings/{ident}/building.yaml" in known and district in known:
+            try:
+                yield SHARED.at(documents[district].place(), ident=ident)
+            except KeyError:  # the file cannot be read, which is told already
+                continue

@@ -10,7 +10,7 @@ from showcase.check.rule import Subject, rule
 from showcase.check.texts import spot_of, suspects
 from showcase.faults import Fault, Place, declare
 from showcase.images import shape
-from showcase.model import Exhibit, Site, references
+from showcase.model import Catalogue, Exhibit, Site, references
 
 _ON = "emblem: {file: media/emblem.svg, basis: "
 
@@ -195,26 +195,28 @@ def official_marks_are_of_offices(subject: Subject) -> Iterator[Fault]:
                 yield NO_MARK.at(place, host=_MARK_HOST, type=OWNERS[site.owner.type])
 
 
-@rule(MARTYR, scope="file")
+@rule(MARTYR, scope="folder")
 def martyrs_stand_apart(subject: Subject) -> Iterator[Fault]:
     """An exhibit about martyrs is on no page with trade, points or lotteries."""
-    for _, entity in subject.entities():
-        if not isinstance(entity, Exhibit) or not entity.martyr or subject.catalogue is None:
+    for folder in subject.folders():
+        for exhibit in folder.exhibits.values():
+            if exhibit.martyr and subject.catalogue:
+                yield from _trade(subject, subject.catalogue, exhibit)
+
+
+def _trade(subject: Subject, catalogue: Catalogue, exhibit: Exhibit) -> Iterator[Fault]:
+    for index, reference in enumerate(exhibit.related_activities):
+        activity = catalogue.activity(reference, exhibit.folder)
+        if activity is None:
             continue
-        for index, reference in enumerate(entity.related_activities):
-            activity = subject.catalogue.activity(reference, entity.folder)
-            words = (
-                " ".join(filter(None, [activity.name, activity.kind, *activity.tags]))
-                if activity
-                else ""
+        said = " ".join(filter(None, [activity.name, activity.kind, *activity.tags]))
+        if found := _TRADE.search(said):
+            yield MARTYR.at(
+                subject.place(exhibit, "related_activities", index),
+                title=exhibit.title,
+                activity=activity.name,
+                what=found[0],
             )
-            if activity and (found := _TRADE.search(words)):
-                yield MARTYR.at(
-                    subject.place(entity, "related_activities", index),
-                    title=entity.title,
-                    activity=activity.name,
-                    what=found[0],
-                )
 
 
 def _sites(subject: Subject) -> Iterator[Site]:

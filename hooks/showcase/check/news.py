@@ -72,7 +72,6 @@ PAST_OF = {
     "News": {"date": "发布日期"},
     "Source": {"date": "来源的发布日期"},
     "Review": {"date": "审核日期"},
-    "Consent": {"date": "同意日期"},
 }
 """The same by the model they stand in."""
 

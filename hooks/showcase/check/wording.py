@@ -135,11 +135,16 @@ def _alike(said: str, term: str) -> bool:
 
 
 def _claim(hit: Hit) -> Fault | None:
-    if has_source(hit.document.data, hit.loc):
+    return unsourced(hit.document, hit.loc, hit.found[0])
+
+
+def unsourced(document: Document, loc: tuple[str | int, ...], word: str) -> Fault | None:
+    """The fault of an absolute claim at `loc`, unless it says where it is known from."""
+    if has_source(document.data, loc):
         return None
-    name = hit.document.path.rpartition("/")[2].removesuffix(".yaml")
+    name = document.path.rpartition("/")[2].removesuffix(".yaml")
     key = "source（来源）" if name in LISTS else "sources（来源）"
-    return CLAIM.at(hit.place, word=hit.found[0], key=key)
+    return CLAIM.at(spot_of(document, loc, word), word=word, key=key)
 
 
 def has_source(data: Any, loc: tuple[str | int, ...]) -> bool:
