@@ -47,9 +47,10 @@ class Names:
 @rule(UNDECLARED, scope="file")
 def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
     """Nothing is called by a name that is almost, but not quite, one of its own."""
-    if subject.catalogue is None:
+    known = terms_of(subject)
+    if subject.catalogue is None or known is None:
         return
-    right = terms_of(subject.catalogue).names
+    right = known.names
     of_folder: dict[str, Names] = {}
     for document, loc, text in suspects(subject, _WORD):
         top, _, rest = document.path.partition("/")
@@ -65,7 +66,13 @@ def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
                 continue
             start, said, name = alias
             end = start + len(said)
-            if not any(first <= start and end <= last for first, last in kept):
+            if any(first <= start and end <= last for first, last in kept):
+                continue
+            if not any(
+                subject.unread(path)
+                for path in subject.reading.known
+                if path.startswith(f"{top}/{ident}/")
+            ):
                 yield UNDECLARED.at(spot_of(document, loc, said), said=said, name=name)
 
 

@@ -42,7 +42,10 @@ _RARE = re.compile(
 @rule(TRADITIONAL, scope="file")
 def characters_are_simplified(subject: Subject) -> Iterator[Fault]:
     """Texts are in simplified characters; one warning a text, at the first run that is not."""
-    names = terms_of(subject.catalogue).names
+    known = terms_of(subject)
+    if known is None:
+        return
+    names = known.names
     for document in subject.reading.documents.values():
         if simplified(document.text) == document.text or _excepted(document):
             continue

@@ -39,6 +39,20 @@ class Subject:
         *loc, text = loc_and_text
         return self.reading.documents[entity.file].instead(scalar(str(text)), *loc)
 
+    def unread(self, path: str) -> bool:
+        """Whether a file is there that nothing could be made of.
+
+        Its own faults are told; what it would say of others is not known, so nothing may be
+        concluded from its silence.
+        """
+        if path not in self.reading.known:
+            return False
+        if self.catalogue is not None:
+            return path not in self.catalogue.origin.paths()
+        return all(
+            e.file != path for found in self.loaded.entities.values() for e in found.values()
+        )
+
     def folders(self) -> Iterator[Folder]:
         """The folders to look at; none while there is no catalogue."""
         for folder in self.catalogue.folders() if self.catalogue else ():

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from showcase.check.lexicon import Lexicon, lexicon
 from showcase.check.rule import Subject, rule
 from showcase.check.texts import spot_of, suspects
 from showcase.faults import Fault, Place, declare
-from showcase.model import Catalogue
+from showcase.model import Terms
 from showcase.reading import Document
 
 TYPO = declare(
@@ -85,7 +85,9 @@ class Hit:
 @rule(TYPO, TERM, CLAIM, SECRET, scope="file")
 def words_are_right(subject: Subject) -> Iterator[Fault]:
     """No known typo, no misspelt term, no secrecy marking, no absolute claim without a source."""
-    known = terms_of(subject.catalogue)
+    known = terms_of(subject)
+    if known is None:
+        return
     for document, loc, text in suspects(subject, known.pattern):
         if document.path == "terms.yaml" or QUIET.intersection(loc):
             continue
@@ -99,11 +101,14 @@ def words_are_right(subject: Subject) -> Iterator[Fault]:
                 yield fault
 
 
-def terms_of(catalogue: Catalogue | None) -> Lexicon:
-    """The lists of terms.yaml with those built in; the latter alone while there is no catalogue."""
-    if catalogue is None:
-        return lexicon((), (), (), ())
-    terms = catalogue.terms
+def terms_of(subject: Subject) -> Lexicon | None:
+    """The lists of terms.yaml with those built in; None while nobody knows what it excepts."""
+    if subject.unread("terms.yaml"):
+        return None
+    if subject.catalogue is not None:
+        terms = subject.catalogue.terms
+    else:
+        terms = cast("Terms", subject.loaded.entities.get("terms", {}).get("terms") or Terms())
     return lexicon(
         tuple(terms.typos.items()), tuple(terms.fixed), tuple(terms.secrecy), tuple(terms.names)
     )
