@@ -107,7 +107,7 @@ PAGE_KINDS: dict[str, str] = {
 }
 """What search calls a page of each kind; other kinds are lists of links and are not searched."""
 
-PREFIX_QUALIFIERS = frozenset({"约", "近", "超", "超过", "预计", "不足"})
+PREFIX_QUALIFIERS = frozenset({"约", "近", "将近", "逾", "超", "超过", "至少", "预计", "不足"})
 """Qualifiers that stand before the number; the others stand behind it (80余家, 90%以上)."""
 
 BEHIND_UNIT = frozenset({"以上"})

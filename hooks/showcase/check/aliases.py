@@ -47,10 +47,9 @@ class Names:
 @rule(UNDECLARED, scope="file")
 def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
     """Nothing is called by a name that is almost, but not quite, one of its own."""
-    known = terms_of(subject)
-    if subject.catalogue is None or known is None:
+    if subject.catalogue is None:
         return
-    right = known.names
+    right = terms_of(subject).names
     of_folder: dict[str, Names] = {}
     for document, loc, text in suspects(subject, _WORD):
         top, _, rest = document.path.partition("/")

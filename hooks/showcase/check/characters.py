@@ -42,10 +42,7 @@ _RARE = re.compile(
 @rule(TRADITIONAL, scope="file")
 def characters_are_simplified(subject: Subject) -> Iterator[Fault]:
     """Texts are in simplified characters; one warning a text, at the first run that is not."""
-    known = terms_of(subject)
-    if known is None:
-        return
-    names = known.names
+    names = terms_of(subject).names
     for document in subject.reading.documents.values():
         if simplified(document.text) == document.text or _excepted(document):
             continue

@@ -26,7 +26,7 @@ _COUNTED = (
     ("items_declared", "items"),
     ("sub_series_declared", "sub_series"),
 )
-_AT_LEAST = frozenset({"多", "余", "超", "超过", "以上", "千余"})
+_AT_LEAST = frozenset({"多", "余", "逾", "超", "超过", "至少", "以上", "千余"})
 """Qualifiers that leave the number open upwards (二十多种)."""
 
 

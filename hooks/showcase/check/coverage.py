@@ -33,10 +33,7 @@ def nothing_is_said_to_be_covered_that_is_not(subject: Subject) -> Iterator[Faul
         for figure in folder.figures.figures
         if _share(figure) < 1
     }
-    known = terms_of(subject)
-    if known is None:
-        return
-    kept = known.names
+    kept = terms_of(subject).names
     for document, loc, text in suspects(subject, _ALL):
         found = _ALL.search(kept.sub("", text) if kept else text)
         if found is None or document.path == "terms.yaml" or QUIET.intersection(loc):

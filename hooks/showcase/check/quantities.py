@@ -16,7 +16,7 @@ from showcase.faults import Fault
 from showcase.reading.quoting import scalar
 
 _QUANTITY = re.compile(
-    r"(?P<q>约|近|超过|超|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<times>[万亿])?(?P<tail>多|余)?"
+    r"(?P<q>约|将近|近|逾|超过|超|至少|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<times>[万亿])?(?P<tail>多|余)?"
     r"\s*(?P<unit>[^\d\s].{0,9}?)??(?P<about>左右|上下)?"
 )
 LONGEST_NUMBER = 15
@@ -29,7 +29,7 @@ def not_a_number(case: Case) -> Fault:
         return empty(case)
     if isinstance(value, str):
         found = _QUANTITY.fullmatch(bare(value).replace(",", ""))
-        if found and (fault := _with_unit(case, found)):
+        if found and not _is_share(found["unit"]) and (fault := _with_unit(case, found)):
             return fault
     info = case.spot.info
     whole = info is not None and holds(info.annotation, int) and not holds(info.annotation, float)
@@ -53,6 +53,11 @@ def not_a_number(case: Case) -> Fault:
     )
 
 
+def _is_share(unit: str | None) -> bool:
+    """Whether the number alone would say something else: 1/8, 12.5%."""
+    return (unit or "")[:1] in ("/", "%")
+
+
 def _amount(case: Case, said: amounts.Said) -> str:
     """How an amount written as words is written in this field: qualifier and unit have their own."""
     value, *rest = said.fields
@@ -68,7 +73,11 @@ def _nearest_number(text: str) -> str:
     """The number that a text speaks of: 六楼, B1, 地下一层, 80-120; empty where there is none."""
     plain = unicodedata.normalize("NFKC", text)
     found = re.search(rf"(?P<below>B|负|地下|-)?(?P<number>{NUMBER})", plain)
-    if found is None or re.fullmatch(r"[\d.]+", plain) or re.search("[百千万亿]|[a-z]", plain):
+    if (
+        found is None
+        or re.fullmatch(r"[\d.]+", plain)
+        or re.search("[百千万亿批些半/%]|分之|[a-z]", plain)
+    ):
         return ""
     value = numeral(found["number"])
     return "" if value is None else f"{'-' if found['below'] else ''}{value}"

@@ -47,11 +47,7 @@ class Subject:
         """
         if path not in self.reading.known:
             return False
-        if self.catalogue is not None:
-            return path not in self.catalogue.origin.paths()
-        return all(
-            e.file != path for found in self.loaded.entities.values() for e in found.values()
-        )
+        return self.catalogue is None or path not in self.catalogue.origin.paths()
 
     def folders(self) -> Iterator[Folder]:
         """The folders to look at; none while there is no catalogue."""

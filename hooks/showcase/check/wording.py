@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, replace
+from typing import Any
 
 from showcase.check.lexicon import Lexicon, lexicon
 from showcase.check.rule import Subject, rule
 from showcase.check.texts import spot_of, suspects
 from showcase.faults import Fault, Place, declare
-from showcase.model import Terms
 from showcase.reading import Document
 
 TYPO = declare(
@@ -46,6 +45,7 @@ SECRET = declare(
     wrong="summary: 见内部资料第三期",
     right="summary: 见公开报道",
 )
+_EVERYTHING = re.compile(r"[\s\S]+")
 QUIET = frozenset(
     {"notes", "repeat", "time", "file", "url", "basis", "approval_basis", "former_ids"}
 )
@@ -86,8 +86,6 @@ class Hit:
 def words_are_right(subject: Subject) -> Iterator[Fault]:
     """No known typo, no misspelt term, no secrecy marking, no absolute claim without a source."""
     known = terms_of(subject)
-    if known is None:
-        return
     for document, loc, text in suspects(subject, known.pattern):
         if document.path == "terms.yaml" or QUIET.intersection(loc):
             continue
@@ -101,14 +99,16 @@ def words_are_right(subject: Subject) -> Iterator[Fault]:
                 yield fault
 
 
-def terms_of(subject: Subject) -> Lexicon | None:
-    """The lists of terms.yaml with those built in; None while nobody knows what it excepts."""
-    if subject.unread("terms.yaml"):
-        return None
-    if subject.catalogue is not None:
-        terms = subject.catalogue.terms
-    else:
-        terms = cast("Terms", subject.loaded.entities.get("terms", {}).get("terms") or Terms())
+def terms_of(subject: Subject) -> Lexicon:
+    """The lists of terms.yaml with those built in.
+
+    While terms.yaml cannot be read nobody knows which names are right as they are: nothing is told.
+    """
+    terms = subject.catalogue.terms if subject.catalogue else None
+    if terms is None:
+        known = lexicon((), (), (), ())
+        lost = "terms.yaml" in subject.reading.known
+        return replace(known, names=_EVERYTHING) if lost else known
     return lexicon(
         tuple(terms.typos.items()), tuple(terms.fixed), tuple(terms.secrecy), tuple(terms.names)
     )
