@@ -150,7 +150,8 @@ def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
     a loop more (a request under way has some), and at most 5 % of heap (a short run still warms
     up: 10 %).
     """
-    glass = hang(speed=100, done=small(1)).open().wait_release(1).wait_slide().wait_worker()
+    speed = 400 if transitions > 1000 else 100
+    glass = hang(speed=speed, done=small(1)).open().wait_release(1).wait_slide().wait_worker()
     cdp = glass.context.new_cdp_session(glass.page)
     cdp.send("Performance.enable")
 
