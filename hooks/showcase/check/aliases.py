@@ -65,7 +65,13 @@ def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
                 continue
             start, said, name = alias
             end = start + len(said)
-            if not any(first <= start and end <= last for first, last in kept):
+            if any(first <= start and end <= last for first, last in kept):
+                continue
+            if not any(
+                subject.unread(path)
+                for path in subject.reading.known
+                if path.startswith(f"{top}/{ident}/")
+            ):
                 yield UNDECLARED.at(spot_of(document, loc, said), said=said, name=name)
 
 

@@ -39,6 +39,16 @@ class Subject:
         *loc, text = loc_and_text
         return self.reading.documents[entity.file].instead(scalar(str(text)), *loc)
 
+    def unread(self, path: str) -> bool:
+        """Whether a file is there that nothing could be made of.
+
+        Its own faults are told; what it would say of others is not known, so nothing may be
+        concluded from its silence.
+        """
+        if path not in self.reading.known:
+            return False
+        return self.catalogue is None or path not in self.catalogue.origin.paths()
+
     def folders(self) -> Iterator[Folder]:
         """The folders to look at; none while there is no catalogue."""
         for folder in self.catalogue.folders() if self.catalogue else ():
