@@ -5,6 +5,7 @@ Everything else of the interface stands in the templates.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 CALENDAR = "活动"
@@ -178,6 +179,17 @@ def dated_text(partial: str, q: str | None) -> str:
 def floor_text(floor: int) -> str:
     """A storey: 46 → 46层, -1 → 地下1层."""
     return f"{floor}层" if floor > 0 else f"地下{-floor}层"
+
+
+def part_text(number: int, count: int) -> str:
+    """Which page of a long list this is."""
+    return f"第{number}页，共{count}页"
+
+
+def some_of(names: Sequence[str], most: int) -> str:
+    """The first of many names, and how many there are."""
+    more = f"等 {len(names)} 处" if len(names) > most else ""
+    return "、".join(names[:most]) + more
 
 
 def chosen_text(label: str) -> str:
