@@ -110,13 +110,14 @@ def test_first_slide_after_a_cold_boot_offline(browser: Browser, tmp_path: Path)
         page.goto(f"{address}/screens/lobby/")
         page.wait_for_selector("html[data-slide]")
         page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
-        page.wait_for_function(f"({STATE})().then((state) => state.slot)")
+        while not page.evaluate(STATE).get("slot"):
+            page.wait_for_timeout(100)
     for _ in range(10):
         with start(profile, **options) as context:
             page = context.new_page()
             page.add_init_script(FIRST)
             page.goto(f"{address}/screens/lobby/", wait_until="commit")
-            page.wait_for_function("window.__first")
+            page.wait_for_selector("html[data-slide]")
             marks = page.evaluate("window.__first")
             took.append(marks["slide"] / 1000)
             parts.append(marks)
