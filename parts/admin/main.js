@@ -5,6 +5,7 @@ import CMS from "@sveltia/cms";
 
 import { fromFile, toFile } from "./format.js";
 import { connect } from "./proxy.js";
+import "./words.js";
 
 const answer = await fetch("config.json");
 const { config, shapes, proxy } = await answer.json();

@@ -175,9 +175,9 @@ def test_each_save_is_a_commit_of_what_was_edited_and_the_result_is_a_site(
     tea |= {"starts": "2026-12-04", "ends": "2026-12-25"}
     for key, value in tea.items():
         field(form, key).fill(value)
-    field(form, "hall", '[role="radio"], [role="combobox"]').wait_for()
-    form.get_by_role("radio", name="service-hall").first.click()
-    form.get_by_role("group", name="Slug").get_by_role("textbox").fill("tea")
+    field(form, "hall", '[role="combobox"]').click()
+    form.get_by_role("option", name="service-hall").click()
+    form.get_by_role("group", name="编号（文件名）").get_by_role("textbox").fill("tea")
     press_save(form)
     form.get_by_text("条目已保存").first.wait_for()
 
