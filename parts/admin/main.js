@@ -17,6 +17,7 @@ if (asked === null && places.length > MOST) {
 
 async function open(chosen) {
   const { default: CMS } = await import("@sveltia/cms");
+  await import("./words.js");
   for (const [name, shape] of Object.entries(form.shapes)) {
     CMS.registerCustomFormat(name, "yaml", {
       fromFile: (text) => fromFile(text, shape),

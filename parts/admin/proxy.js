@@ -11,7 +11,7 @@ const DEEP = 9;
 const AT_ONCE = 20;
 const ACTIONS = { create: "新增", update: "修改", delete: "删除", move: "改名" };
 const STALE = (path) => `${path} 在表单打开以后被改过。请先记下您的修改，刷新页面再填一次。`;
-const AWAY = "连不上本机的代理服务。请确认 make admin 的窗口还开着，然后再保存一次。";
+const AWAY = "连不上本机的代理服务。请确认运行 make admin 的窗口还开着，然后再试一次。";
 const REFUSED = (message) => `代理服务没有接受这次保存：${message}`;
 
 /**

