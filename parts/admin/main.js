@@ -1,11 +1,12 @@
 // The form in the browser: Sveltia CMS, bundled, with the configuration the site's build has made.
 // Nothing is loaded from another host; what is written goes through the format of this house.
 
+import "./words.js"; // before Sveltia, which reads its settings as soon as it is there
+
 import CMS from "@sveltia/cms";
 
 import { fromFile, toFile } from "./format.js";
 import { connect } from "./proxy.js";
-import "./words.js";
 
 const answer = await fetch("config.json");
 const { config, shapes, proxy } = await answer.json();
