@@ -1,6 +1,8 @@
 // The form in the browser: Sveltia CMS, bundled, with the configuration the site's build has made.
 // Nothing is loaded from another host; what is written goes through the format of this house.
 
+import "./words.js"; // before Sveltia, which reads its settings as soon as it is there
+
 import { collections, MOST } from "./collections.js";
 import { fromFile, toFile } from "./format.js";
 
@@ -17,7 +19,6 @@ if (asked === null && places.length > MOST) {
 
 async function open(chosen) {
   const { default: CMS } = await import("@sveltia/cms");
-  await import("./words.js");
   for (const [name, shape] of Object.entries(form.shapes)) {
     CMS.registerCustomFormat(name, "yaml", {
       fromFile: (text) => fromFile(text, shape),

@@ -5,7 +5,7 @@ import chinese from "../node_modules/@sveltia/cms/locales/zh-CN.json";
 
 const counted = (text) => `.input {$count :integer} .match $count * {{${text}}}`;
 
-export const WORDS = {
+const WORDS = {
   slug: "编号",
   sort_keys: { slug: "编号" },
   edit_slug: "改编号",
@@ -105,3 +105,7 @@ function lay(words, over) {
 }
 
 lay(WORDS, chinese);
+
+// Chinese in a browser of any language, until somebody chooses otherwise
+const SETTINGS = "sveltia-cms.prefs";
+if (!localStorage.getItem(SETTINGS)) localStorage.setItem(SETTINGS, JSON.stringify({ locale: "zh-CN" }));

@@ -112,10 +112,10 @@ def built(project: Path, name: str, proxy: str = "") -> Built:
 
 @pytest.fixture(scope="module")
 def form(browser: Browser, project: Path, proxy: str) -> Iterator[Page]:
-    """The form, open: nobody had to pick a folder. Requests to other hosts are noted."""
+    """The form, open and in Chinese: nobody had to pick a folder. Other hosts that are asked are noted."""
     site = built(project, "site", proxy).folder
     with serving(site) as address:
-        context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="zh-CN")
+        context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="en-US")
         # as in a browser that gives no page access to a folder
         context.add_init_script("delete window.showDirectoryPicker;")
         page = context.new_page()
