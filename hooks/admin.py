@@ -34,24 +34,28 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     if build.open_scene is None:
         return
-    build.output.put("admin/admin.js", (made / SCRIPT).read_bytes())
-    for asset in sorted((made / ASSETS).iterdir()):
-        build.output.put(f"admin/assets/{asset.name}", asset.read_bytes())
     backend = config.extra.get("admin")
-    mark = digest(_json(backend)).hex()
-    templates = Path(config.theme.custom_dir)
-    bundles(build, f"admin {mark}", partial(_units, build, backend, templates))
+    mark = digest(build.opened.general.parts + _json(backend)).hex()
+    units = partial(_units, build, made, backend, Path(config.theme.custom_dir))
+    bundles(build, f"admin {mark}", units)
 
 
-def _units(build: Build, backend: Any, templates: Path) -> Iterator[tuple[str, Make]]:
+def _units(build: Build, made: Path, backend: Any, templates: Path) -> Iterator[tuple[str, Make]]:
     from showcase.admin.config import TOPS
 
     assert build.web is not None
     catalogue = build.web.catalogue
+    yield "script", partial(_script, made)
     yield "form", partial(_form, catalogue, backend, templates)
     for top in TOPS:
         for ident in getattr(catalogue, top):
             yield f"{top}/{ident}", partial(_place, catalogue, top, ident)
+
+
+def _script(made: Path) -> Iterator[File]:
+    yield f"admin/{SCRIPT}", (made / SCRIPT).read_bytes()
+    for asset in sorted((made / ASSETS).iterdir()):
+        yield f"admin/assets/{asset.name}", asset.read_bytes()
 
 
 def _form(catalogue: Catalogue, backend: Any, templates: Path) -> Iterator[File]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -25,9 +26,13 @@ class Slice:
     file: str
     ranges: tuple[tuple[int, int], ...]
 
-    def holds(self, codes: set[int]) -> bool:
-        """Whether any of the code points is in this slice."""
-        return any(first <= code <= last for first, last in self.ranges for code in codes)
+    def holds(self, codes: Sequence[int]) -> bool:
+        """Whether any of the code points, which are sorted, is in this slice."""
+        for first, last in self.ranges:
+            at = bisect_left(codes, first)
+            if at < len(codes) and codes[at] <= last:
+                return True
+        return False
 
     @property
     def name(self) -> str:
@@ -63,14 +68,14 @@ def read_face(folder: Path, font: tuple[str, str] = HEADLINE_FONT) -> Face | Non
 
 def needed(face: Face, characters: Iterable[str]) -> list[Slice]:
     """The slices that hold any of the characters, in the font's order."""
-    codes = {ord(char) for char in characters if ord(char) > 0x7F or char.isalnum()}
+    codes = sorted({ord(char) for char in characters if ord(char) > 0x7F or char.isalnum()})
     return [part for part in face.slices if part.holds(codes)]
 
 
 def lacking(face: Face, characters: Iterable[str]) -> list[str]:
     """The characters, sorted, that no slice holds; spaces and controls are no letters."""
     seen = {char for char in characters if unicodedata.category(char)[0] not in "ZC"}
-    return sorted(c for c in seen if not any(part.holds({ord(c)}) for part in face.slices))
+    return sorted(c for c in seen if not any(part.holds([ord(c)]) for part in face.slices))
 
 
 def style_sheet(
