@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 _HEADLINE = re.compile(r'<(h[1-4]|text|strong)\b[^>]*>(.*?)</\1>|class="n"[^>]*>([^<]*)', re.DOTALL)
@@ -75,7 +76,10 @@ def needed(face: Face, characters: Iterable[str]) -> list[Slice]:
 def lacking(face: Face, characters: Iterable[str]) -> list[str]:
     """The characters, sorted, that no slice holds; spaces and controls are no letters."""
     seen = {char for char in characters if unicodedata.category(char)[0] not in "ZC"}
-    return sorted(c for c in seen if not any(part.holds([ord(c)]) for part in face.slices))
+    ranges = sorted(pair for part in face.slices for pair in part.ranges)
+    firsts = [first for first, _ in ranges]
+    reach = [-1, *accumulate((last for _, last in ranges), max)]
+    return sorted(c for c in seen if reach[bisect_right(firsts, ord(c))] < ord(c))
 
 
 def style_sheet(
