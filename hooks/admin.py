@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -34,6 +34,13 @@ class Links(NamedTuple):
     proxy: dict[str, str]
 
 
+class Links(NamedTuple):
+    """Where the form's files are, if not in the folder that the browser is given."""
+
+    backend: Any
+    proxy: dict[str, str]
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the form, where its script was made and the data can be read."""
     build: Build = config.extra["showcase"]["build"]
@@ -43,25 +50,29 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     if build.open_scene is None:
         return
-    templates = Path(config.theme.custom_dir)
-    build.output.put("admin/admin.js", (made / SCRIPT).read_bytes())
-    build.output.put("admin/admin.css", (templates / "admin.css").read_bytes())
-    for asset in sorted((made / ASSETS).iterdir()):
-        build.output.put(f"admin/assets/{asset.name}", asset.read_bytes())
     links = Links(config.extra.get("admin"), config.extra.get("form_proxy") or {})
-    mark = digest(_json(links)).hex()
-    bundles(build, f"admin {mark}", partial(_units, build, links, templates))
+    mark = digest(build.opened.general.parts + _json(links)).hex()
+    templates = Path(config.theme.custom_dir)
+    bundles(build, f"admin {mark}", partial(_units, build, made, links, templates))
 
 
-def _units(build: Build, links: Links, templates: Path) -> Iterator[tuple[str, Make]]:
+def _units(build: Build, made: Path, links: Links, templates: Path) -> Iterator[tuple[str, Make]]:
     from showcase.admin.config import TOPS
 
     assert build.web is not None
     catalogue = build.web.catalogue
+    yield "script", partial(_script, made, templates)
     yield "form", partial(_form, catalogue, links, templates)
     for top in TOPS:
         for ident in getattr(catalogue, top):
             yield f"{top}/{ident}", partial(_place, catalogue, top, ident)
+
+
+def _script(made: Path, templates: Path) -> Iterator[File]:
+    yield f"admin/{SCRIPT}", (made / SCRIPT).read_bytes()
+    yield "admin/admin.css", (templates / "admin.css").read_bytes()
+    for asset in sorted((made / ASSETS).iterdir()):
+        yield f"admin/assets/{asset.name}", asset.read_bytes()
 
 
 def _form(catalogue: Catalogue, links: Links, templates: Path) -> Iterator[File]:

@@ -10,22 +10,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from showcase import lobby, reads
-from showcase.faults import Place
-from showcase.model import Folder
-from showcase.plan import Scene
-from showcase.render.bodies import environment
+from showcase import reads
+from showcase.cache import digest
+from showcase.player import missing_parts, style_sheet
 from showcase.render.build import Build
 from showcase.render.bundles import File, Make, bundles
-from showcase.screens.alert import alert_file
-from showcase.screens.signing import public_of
+
+if TYPE_CHECKING:  # a build in which nothing changed never needs these
+    from showcase.lobby import Parts
+    from showcase.model import Folder
+    from showcase.plan import Scene
 
 log = get_plugin_logger("showcase")
 
@@ -33,7 +34,7 @@ log = get_plugin_logger("showcase")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Say in one line that the player is not there (hooks/fonts.py speaks where no part is)."""
     made = _root(config) / ".parts"
-    if made.is_dir() and lobby.missing_parts(made):
+    if made.is_dir() and missing_parts(made):
         config.extra["showcase"]["left_out"].append("大堂屏")
     return config
 
@@ -52,32 +53,38 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = _root(config)
     for setup in sorted((root / "deploy" / "screens").glob("*")):
         build.output.put(f"screens/setup/{setup.name}", setup.read_bytes())
-    if build.open_scene is None or lobby.missing_parts(root / ".parts"):
+    if build.open_scene is None or missing_parts(root / ".parts"):
         return
-    key = _key()
-    parts = lobby.Parts.read(
-        root / ".parts",
-        root / "overrides",
-        number=int(os.environ.get("SHOWCASE_RELEASE", "0")),
-        private_key=key,
-        pin=public_of(key) if key else "",
-    )
+    key, number = _key(), int(os.environ.get("SHOWCASE_RELEASE", "0"))
     # What is no data and yet decides a screen's bytes is in the bundles' name.
-    mark = blake2b(repr(parts).encode(), digest_size=8).hexdigest()
-    bundles(build, f"screens {mark}", partial(_units, build, parts, root))
+    told = (build.opened.general.parts, style_sheet(root / "overrides"), number, key)
+    mark = digest(repr(told).encode()).hex()
+    bundles(build, f"screens {mark}", partial(_units, build, root, number, key))
     build.output.put("screens/alert.json", _alert(build.output.target / "screens/alert.json", key))
 
 
-def _units(build: Build, parts: lobby.Parts, root: Path) -> Iterator[tuple[str, Make]]:
+def _units(build: Build, root: Path, number: int, key: str) -> Iterator[tuple[str, Make]]:
+    from showcase import lobby
+    from showcase.screens.signing import public_of
+
     scene = build.scene
     assert scene is not None
+    parts = lobby.Parts.read(
+        root / ".parts",
+        root / "overrides",
+        number=number,
+        private_key=key,
+        pin=public_of(key) if key else "",
+    )
     for folder, screen in scene.catalogue.screens():
         yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
 
 
-def _files(
-    scene: Scene, parts: lobby.Parts, root: Path, folder: Folder, ident: str
-) -> Iterator[File]:
+def _files(scene: Scene, parts: Parts, root: Path, folder: Folder, ident: str) -> Iterator[File]:
+    from showcase import lobby
+    from showcase.faults import Place
+    from showcase.render.bodies import environment
+
     screen = folder.screens[ident]  # looked at here, where looks are noted
     pool = lobby.Pool(partial(_read, root / "data"))
     shared = lobby.lobby(scene, pool, environment(root / "overrides"))
@@ -99,6 +106,8 @@ def _alert(published: Path, key: str) -> bytes:
     """An alert that is out stays out: only `showcase alert` writes and lifts it."""
     if published.is_file():
         return published.read_bytes()
+    from showcase.screens.alert import alert_file
+
     return alert_file((), serial=1, private_key=key).encode()
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 _HEADLINE = re.compile(r'<(h[1-4]|text|strong)\b[^>]*>(.*?)</\1>|class="n"[^>]*>([^<]*)', re.DOTALL)
@@ -25,9 +27,13 @@ class Slice:
     file: str
     ranges: tuple[tuple[int, int], ...]
 
-    def holds(self, codes: set[int]) -> bool:
-        """Whether any of the code points is in this slice."""
-        return any(first <= code <= last for first, last in self.ranges for code in codes)
+    def holds(self, codes: Sequence[int]) -> bool:
+        """Whether any of the code points, which are sorted, is in this slice."""
+        for first, last in self.ranges:
+            at = bisect_left(codes, first)
+            if at < len(codes) and codes[at] <= last:
+                return True
+        return False
 
     @property
     def name(self) -> str:
@@ -63,14 +69,17 @@ def read_face(folder: Path, font: tuple[str, str] = HEADLINE_FONT) -> Face | Non
 
 def needed(face: Face, characters: Iterable[str]) -> list[Slice]:
     """The slices that hold any of the characters, in the font's order."""
-    codes = {ord(char) for char in characters if ord(char) > 0x7F or char.isalnum()}
+    codes = sorted({ord(char) for char in characters if ord(char) > 0x7F or char.isalnum()})
     return [part for part in face.slices if part.holds(codes)]
 
 
 def lacking(face: Face, characters: Iterable[str]) -> list[str]:
     """The characters, sorted, that no slice holds; spaces and controls are no letters."""
     seen = {char for char in characters if unicodedata.category(char)[0] not in "ZC"}
-    return sorted(c for c in seen if not any(part.holds({ord(c)}) for part in face.slices))
+    ranges = sorted(pair for part in face.slices for pair in part.ranges)
+    firsts = [first for first, _ in ranges]
+    reach = [-1, *accumulate((last for _, last in ranges), max)]
+    return sorted(c for c in seen if reach[bisect_right(firsts, ord(c))] < ord(c))
 
 
 def style_sheet(

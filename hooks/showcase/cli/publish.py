@@ -13,12 +13,13 @@ from pathlib import Path
 
 import click
 
-from showcase import lobby, release
+from showcase import release
 from showcase.cache import locked, walk
 from showcase.cli import texts
 from showcase.cli.project import signing_key, today
 from showcase.cli.refusal import RefusalError
 from showcase.dates import SHANGHAI
+from showcase.player import missing_parts
 from showcase.release import About, Done, PublishError, bucket
 
 MOST_TOLD = 20
@@ -85,7 +86,7 @@ def _built(project: Path) -> Iterator[Path | None]:
     """The site, built and looked at; None where something is wrong, which has been told."""
     if not (project / "mkdocs.yml").is_file():
         raise RefusalError(texts.NO_PROJECT)
-    if lobby.missing_parts(project / ".parts"):
+    if missing_parts(project / ".parts"):
         raise RefusalError(texts.PUBLISH_NO_PARTS)
     today()  # refuses a date that cannot be read
     folder = project / ".cache" / "publish"

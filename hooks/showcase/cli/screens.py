@@ -17,6 +17,7 @@ from showcase.cli.refusal import RefusalError
 from showcase.dates import build_date
 from showcase.model import Catalogue
 from showcase.plan import Scene
+from showcase.player import missing_parts
 from showcase.render.bodies import environment
 from showcase.screens.alert import (
     EVERY_SCREEN,
@@ -46,7 +47,7 @@ def screen(ident: str, usb: Path, data: Path) -> int:
     if not found:
         raise RefusalError(texts.NO_SCREEN.format(ident=ident, known=_known(catalogue)))
     root = data.resolve().parent
-    if lobby.missing_parts(root / ".parts"):
+    if missing_parts(root / ".parts"):
         raise RefusalError(texts.NO_PLAYER)
     if usb.exists() and not usb.is_dir():
         raise RefusalError(texts.NO_FOLDER.format(path=usb))

@@ -2,7 +2,7 @@
 
 from showcase.lobby.described import described
 from showcase.lobby.faults import of_show, slide_faults
-from showcase.lobby.files import Files, Parts, missing_parts, screen_files, usb_files
+from showcase.lobby.files import Files, Parts, screen_files, usb_files
 from showcase.lobby.letters import Letters
 from showcase.lobby.made import Lobby, Show, lobby, show
 from showcase.lobby.pictures import Pool
@@ -16,7 +16,6 @@ __all__ = [
     "Show",
     "described",
     "lobby",
-    "missing_parts",
     "of_show",
     "screen_files",
     "show",

@@ -7,16 +7,12 @@ from pathlib import Path
 
 from showcase.lobby.letters import Letters, characters
 from showcase.lobby.made import Lobby, Show
+from showcase.player import SCRIPTS, style_sheet
 from showcase.screens.fragments import Shell, render_shell
 from showcase.screens.manifest import Release, hashed, release, shell_id
 from showcase.screens.sizes import css, name_css
 from showcase.screens.usb import usb_folder
 from showcase.words import band
-
-STYLES = ("screens/screen.css", "assets/css/40-draw.css")
-"""Style sheets of every screen, below overrides/."""
-NAMES = ("player.js", "player-sw.js")
-"""What `make parts` makes for the screens."""
 
 Files = dict[str, bytes]
 
@@ -43,14 +39,10 @@ class Parts:
         cls, made: Path, templates: Path, *, number: int = 0, private_key: str = "", pin: str = ""
     ) -> Parts:
         """Read them from `.parts/` and `overrides/`."""
-        player, worker = ((made / name).read_bytes() for name in NAMES)
-        styles = b"\n".join((templates / path).read_bytes() for path in STYLES)
-        return cls(player, worker, styles, number, private_key, pin, Letters.read(made))
-
-
-def missing_parts(made: Path) -> bool:
-    """Whether the player was not built."""
-    return not all((made / name).is_file() for name in NAMES)
+        player, worker = ((made / name).read_bytes() for name in SCRIPTS)
+        return cls(
+            player, worker, style_sheet(templates), number, private_key, pin, Letters.read(made)
+        )
 
 
 def screen_files(shared: Lobby, show: Show, parts: Parts) -> Files:

@@ -11,7 +11,9 @@ from pathlib import Path
 from showcase.cache import Seen, digest, walk
 from showcase.cache.stamps import Row, together
 
-ROOTS = ("hooks", "overrides", "docs")
+ROOTS = ("hooks", "overrides", "docs", ".parts")
+MADE = ".parts/"
+"""What Node has made: pages know its names, not its bytes, and who publishes the bytes asks for `parts`."""
 OF_FRAMES = ("overrides/assets/", "docs/")
 """What only frames and prose are made of: styles, scripts, prose."""
 
@@ -23,12 +25,14 @@ class General:
     Attributes:
         bodies: of what any page may depend on.
         packages: of the interpreter and the installed packages.
+        parts: of what Node has made.
         frames: of what only frames and prose depend on.
         rows: what to remember of the files.
     """
 
     bodies: bytes
     packages: bytes
+    parts: bytes
     frames: bytes
     rows: dict[str, Row]
 
@@ -54,10 +58,18 @@ def general(
     }
     hashes = seen.look(files)
     frames = {path: mark for path, mark in hashes.items() if path.startswith(OF_FRAMES)}
-    bodies = [(path, mark) for path, mark in hashes.items() if path not in frames]
+    parts = {path: mark for path, mark in hashes.items() if path.startswith(MADE)}
+    apart = frames.keys() | parts.keys()
+    bodies = [(path, mark) for path, mark in hashes.items() if path not in apart]
     versions = digest("\n".join((platform.python_version(), *packages(search_path))).encode())
     named = [("settings", settings.encode()), ("packages", versions)]
-    return General(together([*named, *bodies]), versions, together(frames.items()), seen.rows)
+    return General(
+        together([*named, *bodies]),
+        versions,
+        together(parts.items()),
+        together(frames.items()),
+        seen.rows,
+    )
 
 
 def packages(search_path: Iterable[str]) -> list[str]:
