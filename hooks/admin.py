@@ -1,42 +1,86 @@
 """Hook: the editors' form at /admin/ — its page, its configuration, and the bundle made with Node.
 
 `extra.admin` in mkdocs.yml names the repository of a forge (Sveltia's `backend`); without it the form
-edits the folder on this machine.
+edits the folder on this machine. `extra.form_proxy` (`make admin` sets it) is the address of a proxy
+server and the branch that is checked out; through it the form edits that folder without the browser's
+access to it, and each save is a commit.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
 
-import showcase.admin
-from showcase.admin import words
-from showcase.render.bodies import environment
+from showcase.cache import digest
 from showcase.render.build import Build
+from showcase.render.bundles import File, Make, bundles
 
-log = get_plugin_logger("showcase")
+if TYPE_CHECKING:
+    from showcase.model import Catalogue
+
+SCRIPT = "admin.js"
+ASSETS = "admin-assets"
+
+
+class Links(NamedTuple):
+    """Where the form's files are, if not in the folder that the browser is given."""
+
+    backend: Any
+    proxy: dict[str, str]
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the form, where its script was made and the data can be read."""
     build: Build = config.extra["showcase"]["build"]
-    script = Path(config.config_file_path).parent / ".parts" / "admin.js"
-    if not script.exists():
+    made = Path(config.config_file_path).parent / ".parts"
+    if not (made / SCRIPT).exists():
         config.extra["showcase"]["left_out"].append("编辑表单 /admin/")
         return
-    if build.scene is None:
+    if build.open_scene is None:
         return
-    made = showcase.admin.configuration(build.scene.catalogue, config.extra.get("admin"))
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    page = environment(Path(config.theme.custom_dir)).get_template("admin.html")
-    build.output.put(
-        "admin/index.html",
-        page.render(title=words.TITLE, remote=bool(config.extra.get("admin"))).encode(),
-    )
-    build.output.put("admin/config.json", text.encode())
-    build.output.put("admin/admin.js", script.read_bytes())
-    for asset in sorted(script.with_name("admin-assets").iterdir()):
+    templates = Path(config.theme.custom_dir)
+    build.output.put("admin/admin.js", (made / SCRIPT).read_bytes())
+    build.output.put("admin/admin.css", (templates / "admin.css").read_bytes())
+    for asset in sorted((made / ASSETS).iterdir()):
         build.output.put(f"admin/assets/{asset.name}", asset.read_bytes())
+    links = Links(config.extra.get("admin"), config.extra.get("form_proxy") or {})
+    mark = digest(_json(links)).hex()
+    bundles(build, f"admin {mark}", partial(_units, build, links, templates))
+
+
+def _units(build: Build, links: Links, templates: Path) -> Iterator[tuple[str, Make]]:
+    from showcase.admin.config import TOPS
+
+    assert build.web is not None
+    catalogue = build.web.catalogue
+    yield "form", partial(_form, catalogue, links, templates)
+    for top in TOPS:
+        for ident in getattr(catalogue, top):
+            yield f"{top}/{ident}", partial(_place, catalogue, top, ident)
+
+
+def _form(catalogue: Catalogue, links: Links, templates: Path) -> Iterator[File]:
+    from showcase.admin import configuration, words
+    from showcase.render.bodies import environment
+
+    page = environment(templates).get_template("admin.html")
+    proxy = links.proxy.get("url")
+    shown = page.render(words=words, remote=bool(links.backend), proxy=proxy)
+    made = configuration(catalogue, links.backend)
+    yield "admin/index.html", shown.encode()
+    yield "admin/config.json", _json(made | ({"proxy": links.proxy} if proxy else {}))
+
+
+def _place(catalogue: Catalogue, top: str, ident: str) -> Iterator[File]:
+    from showcase.admin.config import inside
+
+    yield f"admin/places/{top}/{ident}.json", _json(catalogue.derive(inside, top, ident))
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from showcase.render.build import Build
-from showcase.render.bundles import bundle, keep_all
+from showcase.render.bundles import bundles
 from showcase.render.past import Past
+
+if TYPE_CHECKING:
+    from showcase.feeds.files import Unit
 
 log = get_plugin_logger("showcase")
 _state = SimpleNamespace()
@@ -28,15 +33,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write every feed of the site; their stamps come from the data's own history."""
     build: Build = config.extra["showcase"]["build"]
-    if keep_all(build, "feeds") or build.web is None:
-        return
+    if build.open_scene is not None:
+        bundles(build, "feeds", partial(_units, build))
+
+
+def _units(build: Build) -> Iterable[Unit]:
     from showcase.feeds import units
 
+    assert build.web is not None
     history = _state.history.read()
     if not history:
         log.info("没有完整的 git 历史：日历里的修改时间用固定值。")
-    for name, make in units(build.web, history):
-        bundle(build, name, make)
+    return units(build.web, history)
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from showcase.render.assets import hashed
 from showcase.render.build import Build
-from showcase.render.bundles import bundle, keep_all
+from showcase.render.bundles import Make, bundles
 
 log = get_plugin_logger("showcase")
 
@@ -35,17 +36,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish the scenes that the walk asks for."""
     shared = config.extra["showcase"]
     build: Build = shared["build"]
-    if "walk" not in shared["assets"]:
-        return
-    old = build.opened.old.part("bundles") or {} if build.opened.old else {}
-    if "walk" in old and keep_all(build, "walk"):
-        return
-    if build.web is None:
-        return
-    if build.same:  # only the walk is new: what other hooks have kept stays known
-        build.memory.bundles = dict(old)
-    bundle(build, "walk", tuple)  # marks that the scenes were made
+    if "walk" in shared["assets"] and build.open_scene is not None:
+        bundles(build, "walk", partial(_units, build))
+
+
+def _units(build: Build) -> Iterator[tuple[str, Make]]:
     from showcase.views.parts.corridor import scenes
 
+    assert build.web is not None
     for folder in build.web.catalogue.buildings.values():
-        bundle(build, f"walk {folder.id}", partial(scenes, build.web, folder))
+        yield folder.id, partial(scenes, build.web, folder)

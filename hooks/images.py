@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 
 from showcase.render.build import Build
-from showcase.render.bundles import File, bundle, keep_all
+from showcase.render.bundles import File, Make, bundles
 
 if TYPE_CHECKING:
     from showcase.images.asked import Asked
@@ -19,24 +19,25 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the pictures; those without consent are not asked for, so they are not in the site."""
     build: Build = config.extra["showcase"]["build"]
-    if (keep_all(build, "pictures") and keep_all(build, "social")) or build.web is None:
-        return
+    if build.open_scene is not None:
+        bundles(build, "pictures", partial(_units, build, Path(config.config_file_path).parent))
+
+
+def _units(build: Build, root: Path) -> Iterator[tuple[str, Make]]:
     from showcase.images import asked_above, asked_in
     from showcase.render.social import social_file
 
-    root = Path(config.config_file_path).parent
-    catalogue, done = build.web.catalogue, set[str]()
-    bundle(build, "pictures", lambda: _made(asked_above(catalogue), root, done))
+    assert build.web is not None
+    catalogue = build.web.catalogue
+    yield "site", lambda: _made(asked_above(catalogue), root)
     for folder in catalogue.folders():
-        asked = partial(asked_in, folder)
-        name = f"pictures {folder.kind}s/{folder.id}"
-        bundle(build, name, lambda asked=asked: _made(asked(), root, done))
+        yield f"{folder.kind}s/{folder.id}", lambda folder=folder: _made(asked_in(folder), root)
     for folder in catalogue.buildings.values():
         drawing = partial(social_file, folder, root / ".cache" / "social")
-        bundle(build, f"social {folder.id}", lambda drawing=drawing: [drawing()])
+        yield f"social {folder.id}", lambda drawing=drawing: [drawing()]
 
 
-def _made(asked: Asked, root: Path, done: set[str]) -> Iterator[File]:
+def _made(asked: Asked, root: Path) -> Iterator[File]:
     from showcase.images import prepare
 
     files: list[File] = []

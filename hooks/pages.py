@@ -88,7 +88,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the environment and files the shells are rendered with."""
     _state.env, _state.files = env, files
-    env.bytecode_cache = Compiled(_state.build.opened.keep)
+    env.bytecode_cache = Compiled(_state.build.opened, "frames")
     return env
 
 
@@ -114,7 +114,7 @@ def _bodies() -> Environment:
 
     if "bodies" not in _state.__dict__:
         _state.bodies = environment(_state.templates)
-        _state.bodies.bytecode_cache = Compiled(_state.build.opened.keep)
+        _state.bodies.bytecode_cache = Compiled(_state.build.opened, "bodies")
     return _state.bodies
 
 

@@ -6,6 +6,7 @@ that fails leaves the published site as it was.
 
 from __future__ import annotations
 
+import errno
 import logging
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
@@ -23,6 +25,13 @@ from showcase.search import index
 log = get_plugin_logger("showcase")
 _state = SimpleNamespace()
 SITEMAP = "sitemap.xml"
+TROUBLE = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.EROFS: "磁盘只能读，不能写",
+    errno.EACCES: "没有写文件的权限",
+}
+"""What the machine may refuse, in words."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -39,6 +48,10 @@ def on_build_error(error: Exception) -> None:
     if staging := getattr(_state, "staging", None):
         logging.getLogger("mkdocs").removeHandler(_state.warnings)
         shutil.rmtree(staging, ignore_errors=True)
+    if isinstance(error, OSError) and error.errno in TROUBLE:
+        raise Abort(
+            f"{TROUBLE[error.errno]}，没有生成网站，原有网站未改动：{error.filename}"
+        ) from error
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -19,11 +19,11 @@ from mkdocs.structure.files import Files
 
 from showcase import lobby, reads
 from showcase.faults import Place
-from showcase.model import Folder, Screen
+from showcase.model import Folder
 from showcase.plan import Scene
 from showcase.render.bodies import environment
 from showcase.render.build import Build
-from showcase.render.bundles import bundle
+from showcase.render.bundles import File, Make, bundles
 from showcase.screens.alert import alert_file
 from showcase.screens.signing import public_of
 
@@ -52,7 +52,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = _root(config)
     for setup in sorted((root / "deploy" / "screens").glob("*")):
         build.output.put(f"screens/setup/{setup.name}", setup.read_bytes())
-    if build.scene is None or lobby.missing_parts(root / ".parts"):
+    if build.open_scene is None or lobby.missing_parts(root / ".parts"):
         return
     key = _key()
     parts = lobby.Parts.read(
@@ -62,17 +62,23 @@ def on_post_build(config: MkDocsConfig) -> None:
         private_key=key,
         pin=public_of(key) if key else "",
     )
-    # What is no data and yet decides a screen's bytes is in the bundle's name.
+    # What is no data and yet decides a screen's bytes is in the bundles' name.
     mark = blake2b(repr(parts).encode(), digest_size=8).hexdigest()
-    makers = partial(_files, build.scene, parts, root)
-    for folder, screen in build.scene.catalogue.screens():
-        bundle(build, f"screens/{screen.slug}/{mark}", partial(makers, folder, screen))
+    bundles(build, f"screens {mark}", partial(_units, build, parts, root))
     build.output.put("screens/alert.json", _alert(build.output.target / "screens/alert.json", key))
 
 
+def _units(build: Build, parts: lobby.Parts, root: Path) -> Iterator[tuple[str, Make]]:
+    scene = build.scene
+    assert scene is not None
+    for folder, screen in scene.catalogue.screens():
+        yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
+
+
 def _files(
-    scene: Scene, parts: lobby.Parts, root: Path, folder: Folder, screen: Screen
-) -> Iterator[tuple[str, bytes]]:
+    scene: Scene, parts: lobby.Parts, root: Path, folder: Folder, ident: str
+) -> Iterator[File]:
+    screen = folder.screens[ident]  # looked at here, where looks are noted
     pool = lobby.Pool(partial(_read, root / "data"))
     shared = lobby.lobby(scene, pool, environment(root / "overrides"))
     shown = lobby.show(shared, folder, screen)

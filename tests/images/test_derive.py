@@ -99,14 +99,22 @@ def test_a_second_build_makes_nothing_anew_and_the_same_bytes(tmp_path: Path) ->
     assert {p: p.stat().st_mtime_ns for p in made} == made
 
 
-def test_a_half_finished_cache_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("spoilt", ["size", "*-*.*"])
+def test_what_the_cache_lost_is_made_anew(tmp_path: Path, spoilt: str) -> None:
     first = Site(tmp_path, photograph((900, 600)))
-    for path in (tmp_path / "cache").rglob("size.json"):
-        path.unlink()
-    for path in (tmp_path / "cache").rglob("*.jpg"):
-        path.write_bytes(b"half")
+    for number, path in enumerate(sorted((tmp_path / "cache").rglob(spoilt))):
+        content = path.read_bytes()
+        path.write_bytes((b"", content[: len(content) // 2], content[:-1] + b"!")[number % 3])
 
     assert Site(tmp_path, photograph((900, 600))).files == first.files
+
+
+def test_a_cache_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
+    first = Site(tmp_path, photograph((500, 300)))
+    (tmp_path / "no").mkdir()
+    (tmp_path / "no/cache").write_bytes(b"a file where the folder should be")
+
+    assert Site(tmp_path / "no", photograph((500, 300))).files == first.files
 
 
 def test_the_name_of_the_original_is_not_published(tmp_path: Path) -> None:

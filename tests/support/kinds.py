@@ -15,9 +15,9 @@ HOME = rf"/(buildings|districts)/{SLUG}"
 
 KINDS: dict[str, str] = {
     "home": r"/",
-    "buildings": r"/buildings/",
-    "filtered": rf"/buildings/(?:city|kind)-{SLUG}/",
-    "building": rf"/buildings/(?!city-|kind-){SLUG}/",
+    "buildings": r"/buildings/(?:(?:list-)?part-\d+/)?",
+    "filtered": rf"/buildings/(?:city|kind)-{SLUG}/(?:part-\d+/)?",
+    "building": rf"/buildings/(?!city-|kind-|part-|list-part-){SLUG}/",
     "halls": rf"/buildings/{SLUG}/halls/",
     "hall": rf"/buildings/{SLUG}/halls/{SLUG}/",
     "hosted": rf"/buildings/{SLUG}/branches/",
@@ -39,7 +39,7 @@ KINDS: dict[str, str] = {
     "branch": rf"/branches/{SLUG}/",
     "district": rf"/districts/{SLUG}/",
     "history": r"/history/",
-    "line": rf"/history/{SLUG}/({SLUG}/)?",
+    "line": rf"/history/{SLUG}/({SLUG}/){{0,2}}",
     "labels": rf"/print/{SLUG}/labels/",
     "network": r"/network/",
     "sitemap": r"/sitemap/",

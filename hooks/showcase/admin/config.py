@@ -1,7 +1,10 @@
-"""Admin: the configuration of Sveltia CMS for this data folder.
+"""Admin: what the form in the browser is made of — Sveltia CMS's collections as patterns.
 
 A building is two entries at the left: its own files (profile, figures, methods …), and a collection
-for each kind of thing that has a file of its own. What the form can refer to is listed from the data.
+for each kind of thing that has a file of its own. All buildings have the same fields, so these are
+written once, with {folder} and {name} where a building's own go, and no list of choices is written
+twice: a field that refers to something names the kind, and parts/admin/collections.js puts in what
+there is. So the files grow with the names of the data, not with their buildings times their fields.
 """
 
 from __future__ import annotations
@@ -12,23 +15,23 @@ from typing import Any
 from showcase.admin import words
 from showcase.admin.fields import ORIGINAL, Widget, widgets
 from showcase.admin.shapes import shape_of
-from showcase.model import KINDS, Catalogue, Folder, Kind
+from showcase.model import KINDS, Catalogue, Kind
 from showcase.sheets.columns import FIRST
-from showcase.writing import Known, known_ids
+from showcase.writing.answers import ids_inside, sources_of
 
 NO_REPOSITORY = {"name": "gitea", "repo": "owner/repository"}
 """Sveltia wants a repository named even where only the folder on this machine is edited; for this
 kind it asks no host how it fares."""
+TOPS = {"buildings": "building", "districts": "district"}
 
 
 def configuration(catalogue: Catalogue, backend: dict[str, Any] | None = None) -> dict[str, Any]:
-    """What `/admin/config.json` holds: the configuration, and the shapes its formats need.
+    """What `/admin/config.json` holds: the configuration, the patterns, and all places.
 
     Args:
         catalogue: the data.
         backend: Sveltia's `backend` (name, repo, branch …) of a forge; None for local use only.
     """
-    shapes = {kind.name: shape_of(kind.model) for kind in KINDS}
     config = {
         "backend": backend or NO_REPOSITORY,
         "app_title": words.TITLE,
@@ -37,65 +40,79 @@ def configuration(catalogue: Catalogue, backend: dict[str, Any] | None = None) -
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
-        "collections": list(_collections(catalogue)),
     }
-    return {"config": config, "shapes": shapes}
-
-
-def _collections(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    for folder in catalogue.folders():
-        known = known_ids(catalogue, folder.id)
-        yield _own_files(folder, known)
-        for kind in _inside(folder, several=True):
-            yield _several(kind, folder, known)
-        yield {"divider": True}
-    known = known_ids(catalogue, "")
-    branch = next(kind for kind in KINDS if kind.name == "branch")
-    yield _several(branch, None, known)
-    yield {"divider": True}
-    site = [_file(kind, kind.path, known) for kind in KINDS if kind.name in ("site", "terms")]
-    yield {"name": "site", "label": words.SITE, "files": site}
-    holidays = next(kind for kind in KINDS if kind.name == "holidays")
-    yield _several(holidays, None, known)
-
-
-def _inside(folder: Folder, *, several: bool) -> list[Kind]:
-    """The kinds of file in a building's or a district's folder, of one each or of several."""
-    top = f"{folder.kind}s/{{folder}}/"
-    return [k for k in KINDS if k.path.startswith(top) and ("{id}" in k.path) == several]
-
-
-def _own_files(folder: Folder, known: Known) -> dict[str, Any]:
-    files = [
-        _file(kind, kind.path.format(folder=folder.id), known, folder)
-        for kind in _inside(folder, several=False)
-    ]
-    return {"name": folder.id, "label": folder.name, "files": files, **_media(folder)}
-
-
-def _file(kind: Kind, path: str, known: Known, folder: Folder | None = None) -> dict[str, Any]:
-    label = words.PROFILE if folder and kind.name == folder.kind else kind.title
+    places = {top: dict[str, str]() for top in TOPS}
+    sources: dict[str, dict[str, str]] = {}
+    for top in TOPS:
+        for ident in getattr(catalogue, top):
+            places[top][ident], sources[ident] = catalogue.derive(place, top, ident)
     return {
-        "name": path.rpartition("/")[2].removesuffix(".yaml"),
-        "label": label,
-        "file": f"data/{path}",
-        "format": kind.name,
-        "fields": _fields(kind, known),
+        "config": config,
+        "shapes": {kind.name: shape_of(kind.model) for kind in KINDS},
+        "patterns": {top: list(_in_place(top)) for top in TOPS} | {"site": list(_above())},
+        "places": places,
+        "sources": sources,
+        "branches": catalogue.derive(branches),
     }
 
 
-def _several(kind: Kind, folder: Folder | None, known: Known) -> dict[str, Any]:
+def place(catalogue: Catalogue, top: str, ident: str) -> tuple[str, dict[str, str]]:
+    """The name of a building or district, and its sources: what other places can refer to."""
+    folder = getattr(catalogue, top)[ident]
+    return folder.name, sources_of(folder)
+
+
+def inside(catalogue: Catalogue, top: str, ident: str) -> dict[str, dict[str, str]]:
+    """By kind, what the files of a place can refer to within it: ids and names."""
+    return ids_inside(getattr(catalogue, top)[ident])
+
+
+def branches(catalogue: Catalogue) -> dict[str, str]:
+    """All organisations: ids and names."""
+    return {ident: branch.name for ident, branch in catalogue.branches.items()}
+
+
+def _in_place(top: str) -> Iterator[dict[str, Any]]:
+    own = [kind for kind in KINDS if kind.path.startswith(f"{top}/{{folder}}/")]
+    single = [kind for kind in own if "{id}" not in kind.path]
+    media = {"media_folder": f"/data/{top}/{{folder}}/media", "public_folder": "media"}
+    files = [_file(kind, TOPS[top]) for kind in single]
+    yield {"name": "{folder}", "label": "{name}", "files": files, **media}
+    for kind in own:
+        if kind not in single:
+            yield {**_several(kind, in_place=True), **media}
+
+
+def _above() -> Iterator[dict[str, Any]]:
+    kinds = {kind.name: kind for kind in KINDS}
+    yield _several(kinds["branch"])
+    yield {"divider": True}
+    files = [_file(kinds[name]) for name in ("site", "terms")]
+    yield {"name": "site", "label": words.SITE, "files": files}
+    yield _several(kinds["holidays"])
+
+
+def _file(kind: Kind, profile: str = "") -> dict[str, Any]:
+    return {
+        "name": kind.path.rpartition("/")[2].removesuffix(".yaml"),
+        "label": words.PROFILE if kind.name == profile else kind.title,
+        "file": f"data/{kind.path}",
+        "format": kind.name,
+        "fields": _fields(kind),
+    }
+
+
+def _several(kind: Kind, *, in_place: bool = False) -> dict[str, Any]:
     """A collection of files, one a thing."""
-    path = kind.path.format(folder=folder.id if folder else "", id="{id}")
-    fields = _fields(kind, known)
+    fields = _fields(kind)
     names = {field["name"] for field in fields}
     title = next((name for name in (*FIRST, "year") if name in names), "name")
-    label = words.COLLECTION.format(place=folder.name, title=kind.title) if folder else kind.title
+    label = words.COLLECTION.format(place="{name}", title=kind.title) if in_place else kind.title
     return {
-        "name": f"{folder.id}--{kind.name}" if folder else kind.name,
+        "name": f"{{folder}}--{kind.name}" if in_place else kind.name,
         "label": label,
         "label_singular": kind.title,
-        "folder": f"data/{path}".rpartition("/")[0],
+        "folder": f"data/{kind.path}".rpartition("/")[0],
         "create": True,
         "extension": "yaml",
         "format": kind.name,
@@ -103,14 +120,8 @@ def _several(kind: Kind, folder: Folder | None, known: Known) -> dict[str, Any]:
         "summary": f"{{{{{title}}}}}",
         "slug": {"editable": ["create"]},
         "fields": fields,
-        **(_media(folder) if folder else {}),
     }
 
 
-def _fields(kind: Kind, known: Known) -> list[Widget]:
-    return [*widgets(kind.model, known), ORIGINAL]
-
-
-def _media(folder: Folder) -> dict[str, str]:
-    """Pictures go into the folder's own media/ and are named from there."""
-    return {"media_folder": f"/data/{folder.kind}s/{folder.id}/media", "public_folder": "media"}
+def _fields(kind: Kind) -> list[Widget]:
+    return [*widgets(kind.model), ORIGINAL]

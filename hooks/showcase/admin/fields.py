@@ -11,7 +11,6 @@ from showcase.admin.shapes import is_hidden, lift_of
 from showcase.forms import Field, choice_text, form_of
 from showcase.handbook.fields import example_of
 from showcase.model.base import SLUG
-from showcase.writing import Known
 
 Widget = dict[str, Any]
 ORIGINAL: Widget = {"name": "_original", "widget": "hidden", "default": ""}
@@ -33,20 +32,23 @@ LARGEST = 1e9
 SMALLEST = 1e-6
 
 
-def widgets(model: type[BaseModel], known: Known) -> list[Widget]:
+def widgets(model: type[BaseModel]) -> list[Widget]:
     """The widgets of a model's fields, in the form's order."""
-    return [_widget(field, known) for field in form_of(model).fields if not is_hidden(field)]
+    return [_widget(field) for field in form_of(model).fields if not is_hidden(field)]
 
 
-def _widget(field: Field, known: Known) -> Widget:
+def _widget(field: Field) -> Widget:
     made: Widget = {"name": field.name, "label": field.title, "required": field.required}
     if hint := _hint(field):
         made["hint"] = hint
     if field.kind == "group":
-        return made | _group(field, known)
-    if options := _options(field, known):
+        return made | _group(field)
+    if field.choices:
+        options = [{"value": choice, "label": _labelled(choice)} for choice in field.choices]
         made |= {"widget": "select", "options": options}
         return made | ({"multiple": True} if field.many else {"dropdown_threshold": 4})
+    if field.kind == "reference":
+        made["refers"] = field.refers  # parts/admin/collections.js makes a choice of it
     if field.many:
         return made | {"widget": "list"} | _pattern(field)
     return made | _single(field)
@@ -68,12 +70,12 @@ def _pattern(field: Field) -> Widget:
     return {"pattern": _PATTERNS[field.kind]} if field.kind in _PATTERNS else {}
 
 
-def _group(field: Field, known: Known) -> Widget:
+def _group(field: Field) -> Widget:
     inner = field.inside[-1]
     made: Widget = {
         "widget": "list" if field.many else "object",
         "collapsed": True,
-        "fields": widgets(inner, known),
+        "fields": widgets(inner),
     }
     names = [f.name for f in form_of(inner).fields]
     title = next(
@@ -86,17 +88,6 @@ def _group(field: Field, known: Known) -> Widget:
             if widget["name"] != lift:
                 widget["required"] = False
     return made
-
-
-def _options(field: Field, known: Known) -> list[dict[str, str]]:
-    """What can be chosen: the choices with their meaning, or the ids that exist with their names."""
-    if field.choices:
-        return [{"value": choice, "label": _labelled(choice)} for choice in field.choices]
-    ids = known.get(field.refers or "", {}) if field.kind == "reference" else {}
-    return [
-        {"value": ident, "label": words.OPTION.format(name=name, ident=ident)}
-        for ident, name in ids.items()
-    ]
 
 
 def _labelled(choice: str) -> str:

@@ -73,7 +73,7 @@ DATED = frozenset({"now", "today", "week", "month", "countdown", "today-in-histo
 _NINES = tuple(code for number, code in sorted(CODES.items()) if number[1] == "9")
 
 
-@rule(*_NINES, TWO_KEYS, LACKING, NOT_SIGNED, SAME_ROLE, NO_SECOND)
+@rule(*_NINES, TWO_KEYS, LACKING, NOT_SIGNED, SAME_ROLE, NO_SECOND, scope="file")
 def screens_play(subject: Subject) -> Iterator[Fault]:
     """Every screen can be read from where people stand, has modes that end, and is never blank."""
     for kind, entity in subject.entities():

@@ -42,11 +42,11 @@ def units(scene: Scene, history: History) -> Iterator[Unit]:
     """The files in units, each of which looks only at what its files show."""
     catalogue = scene.catalogue
     catalogue.history = history
-    yield "feeds", partial(_site, scene)
+    yield "site", partial(_site, scene)
     for folder in catalogue.folders():
-        yield f"feeds {folder.kind}s/{folder.id}", partial(_folder, scene, folder)
+        yield f"{folder.kind}s/{folder.id}", partial(_folder, scene, folder)
     for ident in catalogue.branches:
-        yield f"feeds branches/{ident}", partial(_branch, scene, ident)
+        yield f"branches/{ident}", partial(_branch, scene, ident)
 
 
 def _site(scene: Scene) -> Iterator[File]:

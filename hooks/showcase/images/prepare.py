@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from showcase import reads
+from showcase.cache import Keep
 from showcase.images.derive import FORMATS, RECIPE, WIDTHS, derive, upright, widths_for
 from showcase.images.picture import Picture, Variant
 
 FOLDER = "assets/pictures"
 Put = Callable[[str, bytes], None]
+Size = tuple[int, int]
+"""Width and height in pixels."""
 
 
 def prepare(
@@ -24,7 +26,7 @@ def prepare(
     Args:
         asked: path as pages ask for it → paths below `data` where it may lie, the first that is there.
         data: the data folder.
-        cache: where made files are kept; may be deleted at any time.
+        cache: where made files are kept; may be deleted, damaged or read-only at any time.
         put: takes a file of the site: its path, its bytes.
 
     Returns:
@@ -33,20 +35,20 @@ def prepare(
     pictures: dict[str, Picture] = {}
     done: set[str] = set()
     for path, places in asked.items():
-        found = _made(places, data, cache)
-        if found is None:
+        content = _content(places, data)
+        if content is None:
             continue
-        key, folder = found
-        pictures[path] = _picture(key, json.loads((folder / "size.json").read_bytes()))
+        key = _key(content)
+        pictures[path] = _picture(key, _size(key, content, Keep(cache)))
         if key not in done:
             done.add(key)
-            for made in sorted(folder.glob("*-*.*")):
-                put(f"{FOLDER}/{made.name}", made.read_bytes())
+            for name, made in _files(key, content, Keep(cache)):
+                put(f"{FOLDER}/{name}", made)
     return pictures
 
 
 class Pictures:
-    """Pictures as pages ask for them, each made or fetched when it is asked for, and noted.
+    """Pictures as pages ask for them, each looked at when it is asked for, and noted.
 
     Args:
         data: the data folder.
@@ -54,55 +56,63 @@ class Pictures:
     """
 
     def __init__(self, data: Path, cache: Path) -> None:
-        self._data, self._cache = data, cache
+        self._data, self._keep = data, Keep(cache)
 
     def get(self, path: str) -> Picture | None:
         """The picture of a path as pages ask for it; None of films and of what is not there."""
         top = path.split("/")
         own = "/".join(top[2:]) if top[0] in ("buildings", "districts") else ""
-        found = _made((path, own) if own else (path,), self._data, self._cache)
-        if found is None:
+        content = _content((path, own) if own else (path,), self._data)
+        if content is None:
             return None
-        key, folder = found
-        return _picture(key, json.loads((folder / "size.json").read_bytes()))
+        key = _key(content)
+        return _picture(key, _size(key, content, self._keep))
 
 
-def _made(places: Iterable[str], data: Path, cache: Path) -> tuple[str, Path] | None:
-    """The key and folder of a picture's made files: of the first of its places that is there."""
+def _content(places: Iterable[str], data: Path) -> bytes | None:
+    """The bytes of a picture: of the first of its places that is there."""
     for place in places:
         reads.note(place)
         file = data / place
         if file.is_file():
-            fit = file.suffix.lower() in ENDINGS
-            return _kept(file.read_bytes(), cache) if fit else None
+            return file.read_bytes() if file.suffix.lower() in ENDINGS else None
     return None
 
 
 ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
 
 
-def _kept(content: bytes, cache: Path) -> tuple[str, Path]:
-    """The key of a picture and the folder of its made files, made now if need be."""
+def _key(content: bytes) -> str:
+    """What a picture's made files are named by."""
     settings = json.dumps([RECIPE, WIDTHS, FORMATS], sort_keys=True).encode()
-    key = hashlib.sha256(settings + content).hexdigest()[:16]
-    folder = cache / key[:2] / key
-    if not (folder / "size.json").is_file():
-        image = upright(content)
-        folder.mkdir(parents=True, exist_ok=True)
-        for made in derive(image):
-            _write(folder / f"{key}-{made.width}.{made.ending}", made.content)
-        # Written last: a folder without it is one that was not finished.
-        _write(folder / "size.json", json.dumps([image.width, image.height]).encode())
-    return key, folder
+    return hashlib.sha256(settings + content).hexdigest()[:16]
 
 
-def _write(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_bytes(content)
-    beside.replace(path)
+def _size(key: str, content: bytes, keep: Keep) -> Size:
+    """The size of a picture that stands upright."""
+    name = f"{key[:2]}/{key}/size"
+    kept: Size | None = keep.get_value(name)
+    if kept is None:
+        kept = upright(content).size
+        keep.put_value(name, kept)
+    return kept
 
 
-def _picture(key: str, size: tuple[int, int]) -> Picture:
+def _files(key: str, content: bytes, keep: Keep) -> list[tuple[str, bytes]]:
+    """The made files of a picture by name, made now if the cache does not have them all."""
+    width = _size(key, content, keep)[0]
+    names = [f"{key}-{wide}.{ending}" for wide in widths_for(width) for _, ending, _ in FORMATS]
+    kept = [(name, keep.get(f"{key[:2]}/{key}/{name}")) for name in names]
+    whole = [(name, made) for name, made in kept if made is not None]
+    if len(whole) == len(names):
+        return sorted(whole)
+    files = [(f"{key}-{m.width}.{m.ending}", m.content) for m in derive(upright(content))]
+    for name, made in files:
+        keep.put(f"{key[:2]}/{key}/{name}", made)
+    return sorted(files)
+
+
+def _picture(key: str, size: Size) -> Picture:
     width, height = size
     return Picture(
         width,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from showcase import words as site_words
 from showcase.lobby import words
@@ -48,20 +49,23 @@ def booking(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     rows: list[slides.Service] = []
     centre = ground.folder.building.centre
     if part.lent and centre:
-        rows += _lent(part.lent, centre.name.removeprefix(ground.folder.name) or centre.name)
+        rows += _lent(
+            part.lent, ground.today, centre.name.removeprefix(ground.folder.name) or centre.name
+        )
     for view in part.every:
         made = halls.booking(view.hall.booking, ground.today)
         if made:
-            rows += _lent(made, view.hall.name)
+            rows += _lent(made, ground.today, view.hall.name)
         elif part.lent and view.hall.kind not in {"设备", "互动"}:
             rows.append(slides.Service(view.hall.name))
     pages = group(rows, lambda r: len(r.name) + len(r.where), limit=80, most=ground.rows)
     yield from numbered([slides.Services(entry.title or words.BOOKING, items) for items in pages])
 
 
-def _lent(made: halls.BookingView, name: str) -> list[slides.Service]:
+def _lent(made: halls.BookingView, today: date, name: str) -> list[slides.Service]:
     terms = [words.FREE if made.booking.free else "", made.booking.after_hours or ""]
-    if made.stale and made.booking.as_of:
+    stale = made.stale(today)
+    if stale and made.booking.as_of:
         state = words.STALE.format(date=site_words.date_text(made.booking.as_of))
     else:
         state = made.booking.state or ""
@@ -69,7 +73,7 @@ def _lent(made: halls.BookingView, name: str) -> list[slides.Service]:
     rows += [slides.Service(state)] if state else []
     rows += [
         slides.Service(slot.date, words.OPEN_SLOT.format(time=slot.time, state=slot.state))
-        for slot in made.slots[:3]
+        for slot in (() if stale else made.slots[:3])
     ]
     return rows
 

@@ -49,7 +49,7 @@ SlideKind = Literal[
 ]
 """What an entry of a playlist can show; everything but the last few is drawn from the data."""
 
-_MOMENT = re.compile(r"^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$")
+_MOMENT = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})T([01][0-9]|2[0-3]):[0-5][0-9]$")
 
 
 def _moment(value: str) -> str:
@@ -62,7 +62,7 @@ def _moment(value: str) -> str:
 
 Clock = Annotated[
     str,
-    StringConstraints(pattern=r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"),
+    StringConstraints(pattern=r"^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"),
     Field(description="几点几分，一天的末尾写 24:00", examples=["11:30"]),
 ]
 Moment = Annotated[

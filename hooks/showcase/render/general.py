@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.cache import Seen, walk
+from showcase.cache import Seen, digest, walk
 from showcase.cache.stamps import Row, together
 
 ROOTS = ("hooks", "overrides", "docs")
@@ -22,11 +22,13 @@ class General:
 
     Attributes:
         bodies: of what any page may depend on.
+        packages: of the interpreter and the installed packages.
         frames: of what only frames and prose depend on.
         rows: what to remember of the files.
     """
 
     bodies: bytes
+    packages: bytes
     frames: bytes
     rows: dict[str, Row]
 
@@ -53,9 +55,9 @@ def general(
     hashes = seen.look(files)
     frames = {path: mark for path, mark in hashes.items() if path.startswith(OF_FRAMES)}
     bodies = [(path, mark) for path, mark in hashes.items() if path not in frames]
-    versions = "\n".join((platform.python_version(), *packages(search_path)))
-    named = [("settings", settings.encode()), ("packages", versions.encode())]
-    return General(together([*named, *bodies]), together(frames.items()), seen.rows)
+    versions = digest("\n".join((platform.python_version(), *packages(search_path))).encode())
+    named = [("settings", settings.encode()), ("packages", versions)]
+    return General(together([*named, *bodies]), versions, together(frames.items()), seen.rows)
 
 
 def packages(search_path: Iterable[str]) -> list[str]:

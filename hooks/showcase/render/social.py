@@ -10,6 +10,7 @@ import hashlib
 from pathlib import Path
 
 from showcase import draw
+from showcase.cache import Keep
 from showcase.model import Folder
 from showcase.plan import Page, Scene
 from showcase.views.parts.drawings import drawn
@@ -41,15 +42,12 @@ def social_file(folder: Folder, cache: Path) -> tuple[str, bytes]:
 
     Args:
         folder: the building.
-        cache: where painted pictures are kept by name; may be deleted at any time.
+        cache: where painted pictures are kept by name; may be deleted or damaged at any time.
     """
     path = social_path(folder)
-    kept = cache / Path(path).name
-    if kept.is_file():
-        return path, kept.read_bytes()
-    content = draw.social_png(drawn(folder.building))
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    beside = kept.with_suffix(".part")
-    beside.write_bytes(content)
-    beside.replace(kept)
+    keep, name = Keep(cache), Path(path).name
+    content = keep.get(name)
+    if content is None:
+        content = draw.social_png(drawn(folder.building))
+        keep.put(name, content)
     return path, content

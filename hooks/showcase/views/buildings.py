@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,10 +11,12 @@ from typing import Any
 from showcase import words
 from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, url_of
-from showcase.views.parts import skyline
+from showcase.views.parts import cut, skyline
 from showcase.views.parts.folders import place_words
 
 LIST = "buildings/"
+MOST_CARDS = 60
+"""So many buildings stand on a page; each is a drawing of some kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,30 @@ class Filter:
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The list of all buildings, and a page for each city and each kind."""
-    yield Page(LIST, "buildings", "楼宇", partial(_view, url=LIST), section=LIST)
+    """The list of all buildings, and one for each city and each kind, each as long as it must be."""
+    yield from _listed(catalogue, LIST, "楼宇", list(catalogue.buildings))
     for one in filters(catalogue):
         for choice in one.choices:
-            yield Page(
-                choice.url,
-                "buildings",
-                words.chosen_text(choice.label),
-                partial(_view, url=choice.url),
-                section=LIST,
-                crumbs=(("楼宇", LIST),),
-                searched=False,
-            )
+            label = words.chosen_text(choice.label)
+            yield from _listed(catalogue, choice.url, label, choice.folders)
+
+
+def _listed(
+    catalogue: Catalogue, url: str, label: str, folders: Sequence[object]
+) -> Iterator[Page]:
+    whole = url == LIST
+    taken = catalogue.buildings if whole else ()
+    for number in range(1, cut.count_of(folders, MOST_CARDS) + 1):
+        crumbs = () if whole and number == 1 else (("楼宇", LIST),)
+        yield Page(
+            cut.part_url(url, number, taken),
+            "buildings",
+            label,
+            partial(_view, url=url, number=number),
+            section=LIST,
+            crumbs=crumbs if number == 1 or whole else (*crumbs, (label, url)),
+            searched=whole and number == 1,
+        )
 
 
 def filters(catalogue: Catalogue) -> list[Filter]:
@@ -119,14 +132,18 @@ def card(folder: Folder) -> Card:
     )
 
 
-def _view(scene: Scene, url: str) -> dict[str, Any]:
+def _view(scene: Scene, url: str, number: int) -> dict[str, Any]:
     catalogue = scene.catalogue
     made = filters(catalogue)
     chosen = next((c for f in made for c in f.choices if c.url == url), None)
     folders = chosen.folders if chosen else tuple(catalogue.buildings.values())
+    count = cut.count_of(folders, MOST_CARDS)
     return {
-        "cards": [card(folder) for folder in folders],
+        "cards": [card(folder) for folder in cut.part_of(folders, number, MOST_CARDS)],
         "filters": made,
         "chosen": chosen,
+        "here": len(folders),
         "every": len(catalogue.buildings),
+        "part": words.part_text(number, count) if count > 1 else "",
+        "around": cut.parts_around(url, number, count, () if chosen else catalogue.buildings),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Any, TypeVar
 
+from showcase import words
 from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.views.parts import exhibits, figures, skyline
@@ -19,6 +20,10 @@ MOST_FIGURES = 8
 MOST_FRAMES = 4
 WEEK_DAYS, SPARE_DAYS = 14, 28
 """Two weeks from the Monday of the build's, and what the visitor's two weeks may be a month later."""
+MOST_STOPS = 40
+"""Of a city's hundreds of buildings the skyline shows the tallest, and leads to all."""
+MOST_NAMES = 6
+"""So many buildings of a district are named; the others are counted."""
 MOST_SESSIONS = 120
 """A city's two weeks would make the home page a list of thousands."""
 
@@ -49,7 +54,7 @@ class DistrictCard:
 
     folder: Folder
     url: str
-    buildings: tuple[Folder, ...]
+    buildings: str
     stations: int
     figure: FigureView | None
 
@@ -61,8 +66,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _view(scene: Scene) -> dict[str, Any]:
     catalogue = scene.catalogue
+    stops = skyline.of_site(catalogue)
     return {
-        "stops": skyline.of_site(catalogue),
+        "stops": stops[:MOST_STOPS],
+        "every": len(catalogue.buildings) if len(stops) > MOST_STOPS else 0,
         "headlines": headlines(scene),
         "week": week(scene),
         "wall": shown_wall(scene),
@@ -115,10 +122,12 @@ def _to_see(label: exhibits.Label) -> bool:
 
 
 def _card(scene: Scene, folder: Folder) -> DistrictCard:
-    buildings = tuple(
-        f for f in scene.catalogue.buildings.values() if f.building.district == folder.id
-    )
+    buildings = [
+        f.name for f in scene.catalogue.buildings.values() if f.building.district == folder.id
+    ]
     told = figures.make(scene, folder)
     first = next(chain(told.headlines, told.first), None)
     url = url_of("district", folder.id)
-    return DistrictCard(folder, url, buildings, len(folder.stations), first)
+    return DistrictCard(
+        folder, url, words.some_of(buildings, MOST_NAMES), len(folder.stations), first
+    )

@@ -11,7 +11,7 @@ from typing import Any
 from showcase.check import dates
 from showcase.check.words import BOOLS
 from showcase.forms import Field, choice_text
-from showcase.model import Catalogue
+from showcase.model import Catalogue, Folder
 from showcase.model.base import SLUG
 
 Known = Mapping[str, Mapping[str, str]]
@@ -34,6 +34,8 @@ def understood(field: Field, answer: str, known: Known) -> Any:
     if not text:
         return None
     if field.many:
+        if field.kind == "whole":  # 1920×1080
+            text = re.sub(r"(?<=\d)\s*[x×*]\s*(?=\d)", "、", text, flags=re.IGNORECASE)
         parts = [part.strip() for part in _SEPARATORS.split(text)]
         return [_one(field, part, known) for part in parts if part]
     return _one(field, text, known)
@@ -62,7 +64,7 @@ def _in_place_of_group(field: Field, text: str) -> Any:
     if "q" not in {f for model in field.inside for f in model.model_fields}:
         raise NotUnderstoodError(text)
     found = re.fullmatch(
-        r"(约|近|超过|超|预计|不足)?\s*(\d+(?:\.\d+)?)\s*(余|多)?\s*([^\d\s]{0,9}?)(以上)?",
+        r"(约|将近|近|逾|超过|超|至少|预计|不足)?\s*(\d+(?:\.\d+)?)\s*(余|多)?\s*([^\d\s]{0,9}?)(以上)?",
         unicodedata.normalize("NFKC", text).replace(",", ""),
     )
     if not found or found[4][:1] in ("万", "亿"):
@@ -130,17 +132,29 @@ def known_ids(catalogue: Catalogue | None, folder: str) -> Known:
     known["branch"] = {ident: b.name for ident, b in catalogue.branches.items()}
     for found in catalogue.folders():
         prefix = "" if found.id == folder else f"{found.id}/"
-        for source in found.profile.sources:
-            name = source.title or source.publisher or source.genre or source.id
-            known["source"][f"{prefix}{source.id}"] = name
-        if prefix:
-            continue
-        known["hall"] = {h.id: h.name for h in found.halls.values()}
-        known["activity"] = {a.id: a.name for a in found.activities.values()}
-        known["exhibit"] = {e.id: e.title for e in found.exhibits.values()}
-        known["station"] = {s.id: s.name for s in found.stations.values()}
-        known["figure"] = {f.id: f.label for f in found.figures.figures}
+        known["source"] |= {f"{prefix}{ident}": name for ident, name in sources_of(found).items()}
+        if not prefix:
+            known |= ids_inside(found)
     return known
+
+
+def sources_of(folder: Folder) -> dict[str, str]:
+    """The sources of a building or district, by id."""
+    return {
+        source.id: source.title or source.publisher or source.genre or source.id
+        for source in folder.profile.sources
+    }
+
+
+def ids_inside(folder: Folder) -> dict[str, dict[str, str]]:
+    """By kind, the ids in a building's or district's folder, with their names."""
+    return {
+        "hall": {h.id: h.name for h in folder.halls.values()},
+        "activity": {a.id: a.name for a in folder.activities.values()},
+        "exhibit": {e.id: e.title for e in folder.exhibits.values()},
+        "station": {s.id: s.name for s in folder.stations.values()},
+        "figure": {f.id: f.label for f in folder.figures.figures},
+    }
 
 
 def suggest_id(name: str, taken: Mapping[str, Any] | set[str], fallback: str) -> str:
