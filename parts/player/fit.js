@@ -2,6 +2,8 @@
 // size, which the distance asks for, fits; few words are not left small in an empty room.
 
 const SIZES = [1.6, 1.45, 1.3, 1.15];
+/** While a visitor has the menu open the slide has less room, and its reader stands at the glass. */
+const SMALLER = [1, 0.9, 0.8, 0.7, 0.6];
 /** Kinds whose words have their measure from something else. */
 const MOST = { welcome: 1.3, now: 1.3, month: 1, plan: 1, wall: 1, countdown: 1 };
 
@@ -35,7 +37,10 @@ export function fit(el) {
     set(grow);
     if (holds(slide, rows, before, grow)) return;
   }
-  set(1);
+  for (const grow of el.ownerDocument.documentElement.classList.contains("browsing") ? SMALLER : [1]) {
+    set(grow);
+    if (holds(slide, rows, before, grow)) return;
+  }
 }
 
 /** Resolves when the letters that are on the page have come, or after three seconds without them. */

@@ -4,6 +4,7 @@
 const DAYS = 186;
 const MOST_IDS = 150;
 const MOST_EVENTS = 60;
+const FIRST_DAY = 18262; // 2020: no screen of ours is older, so an earlier day is no day
 
 /**
  * @param {{load: function, save: function, drop: function}} keep one key a day, so that little is
@@ -14,6 +15,7 @@ export function makeJournal(keep) {
   if (!Array.isArray(days)) days = [];
   let today = null;
   let dirty = false;
+  let early = [];
 
   function open(day) {
     flush();
@@ -35,7 +37,14 @@ export function makeJournal(keep) {
     /** Something happened at `ms`: a slide came on (`play`), or anything else that is logged. */
     add(ms, kind, text) {
       const day = Math.floor((ms + 28800000) / 86400000);
+      if (day < FIRST_DAY) {
+        if (kind !== "play" && early.length < MOST_EVENTS) early.push([kind, text]);
+        return;
+      }
       if (!today || today.day !== day) open(day);
+      const before = early; // from before anybody knew what day it was
+      early = [];
+      for (const one of before) this.add(ms, one[0], one[1]);
       dirty = true;
       if (kind !== "play") {
         today.events.push([Math.round(ms / 1000), kind, String(text).slice(0, 80)]);

@@ -19,8 +19,11 @@ function film(video) {
   });
 }
 
-/** Put a slide into a layer; resolves when everything in it can be shown. */
-export function fillLayer(layer, slide, env) {
+/**
+ * Put a slide into a layer; resolves when everything in it can be shown. The first slide after a start
+ * does not wait for its letters (`patient` false): the device's own face stands in until they come.
+ */
+export function fillLayer(layer, slide, env, patient) {
   const { el } = layer;
   el.innerHTML = slide.html;
   el.setAttribute("data-kind", slide.kind);
@@ -41,7 +44,7 @@ export function fillLayer(layer, slide, env) {
     }
   }
   fit(el); // asks for the letters, too
-  waits.push(lettersReady(el.ownerDocument));
+  if (patient) waits.push(lettersReady(el.ownerDocument));
   return Promise.all(waits);
 }
 

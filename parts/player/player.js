@@ -83,7 +83,7 @@ export function makePlayer(env) {
   function look(now) {
     root.classList.toggle("off", !!now.off);
     root.classList.toggle("grey", !!now.grey);
-    root.classList.toggle("safe", !now.id && !now.off);
+    root.classList.toggle("safe", !now.off && (!now.id || !stage.shown()));
     root.classList.toggle("untrusted", !clock.trusted());
     const wanted = now.theme ? JSON.stringify(now.theme) : "";
     if (wanted !== theme) {
@@ -153,8 +153,8 @@ export function makePlayer(env) {
         now = pick(0);
         token = now.id + "@" + now.start + (now.off ? "off" : "");
       }
-      look(now);
       play(now);
+      look(now);
       const ms = clock.now();
       everySecond(ms);
       const from = clock.trusted() ? ms / 1000 : mono() / 1000;

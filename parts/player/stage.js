@@ -3,7 +3,7 @@
 // A layer is swapped in only when its pictures are decoded and its video can play; until then the
 // old slide stays. What a layer held is emptied after the fade, video sources first.
 
-import { fit } from "./fit.js";
+import { fit, lettersReady } from "./fit.js";
 import { fillLayer, playLayer, emptyLayer, videoStuck } from "./media.js";
 import { TIMES } from "./config.js";
 
@@ -26,7 +26,7 @@ export function makeStage(elements, env) {
     Object.assign(spare, { key, serial, ready: false, failed: "", since: env.mono() });
     emptyAt = 0;
     const layer = spare;
-    fillLayer(layer, slide, env).then(
+    fillLayer(layer, slide, env, shown > 0).then(
       () => {
         if (layer.serial !== serial) return;
         fit(layer.el);
@@ -48,7 +48,7 @@ export function makeStage(elements, env) {
     spare.key = "";
     spare.serial++;
     emptyAt = env.mono() + TIMES.fade;
-    shown++;
+    if (!shown++) lettersReady(on.el.ownerDocument).then(() => fit(on.el));
     playLayer(on, env.mono());
   }
 

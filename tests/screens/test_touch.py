@@ -97,3 +97,19 @@ def test_a_screen_without_touch_ignores_hands(hang: Hang) -> None:
     glass.page.touchscreen.tap(700, 300)
     glass.pass_time(3)
     assert "browsing" not in glass.classes()
+
+
+def test_a_slide_is_whole_above_the_menu(hang: Hang) -> None:
+    """A list cut by the bar of buttons: its type gives way as long as somebody browses."""
+    done = small(1, of=sample.screen(entries=KINDS, touch=True), entries=KINDS)
+    glass = hang(done=done, has_touch=True, size=(1920, 1080)).open().wait_slide()
+    glass.page.touchscreen.tap(900, 300)
+    cut = set()
+    for _ in range(6):
+        glass.pass_time(6)
+        if glass.ask(
+            "((s) => s.scrollHeight > s.clientHeight + 1)(document.querySelector('.layer.on .s'))"
+        ):
+            cut.add(glass.slide)
+        glass.page.get_by_role("button", name="下一页").tap()
+    assert not cut
