@@ -5,6 +5,7 @@ press the picker's button; what the form wrote there is then laid into a real re
 """
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -91,7 +92,7 @@ def form(browser: Browser, site_address: str) -> Iterator[Page]:
 def saved(page: Page) -> dict[str, str]:
     """Press 保存, wait until the form has left the entry's page, and read the folder."""
     page.get_by_role("button", name="保存", exact=True).first.click()
-    page.get_by_text("条目已保存").first.wait_for()
+    page.wait_for_url(re.compile(r"#/collections/[^/]+$"))
     found: dict[str, str] = page.evaluate(READ)
     return found
 

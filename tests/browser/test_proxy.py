@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -155,14 +156,19 @@ def press_save(form: Page) -> None:
     form.get_by_role("button", name="保存", exact=True).first.click()
 
 
+def save(form: Page) -> None:
+    """Save, and wait until the form has left the entry: it does so when everything is written."""
+    press_save(form)
+    form.wait_for_url(re.compile(r"#/collections/[^/]+$"))
+
+
 def test_each_save_is_a_commit_of_what_was_edited_and_the_result_is_a_site(
     form: Page, project: Path
 ) -> None:
     before = contents(project)
     opened(form, "sample--hall/entries/life-hall")
     field(form, "summary").fill("三会一课和主题党日在这里")
-    press_save(form)
-    form.get_by_text("条目已保存").first.wait_for()
+    save(form)
 
     assert commits(project) == [f"表单：修改 {HALL}", "before"]
     edited = contents(project)
@@ -178,8 +184,7 @@ def test_each_save_is_a_commit_of_what_was_edited_and_the_result_is_a_site(
     field(form, "hall", '[role="combobox"]').click()
     form.get_by_role("option", name="service-hall").click()
     form.get_by_role("group", name="编号（文件名）").get_by_role("textbox").fill("tea")
-    press_save(form)
-    form.get_by_text("条目已保存").first.wait_for()
+    save(form)
 
     assert commits(project)[0] == f"表单：新增 {TEA}"
     assert contents(project) == {**edited, TEA: {**tea, "hall": "service-hall"}}
@@ -209,6 +214,7 @@ def test_what_another_hand_changed_meanwhile_is_not_written_over(form: Page, pro
     form.get_by_text("在表单打开以后被改过").first.wait_for()
     assert path.read_text("utf-8") == theirs
     assert commits(project) == known
+    git(project, "checkout", "-q", ".")
 
 
 def test_a_picture_comes_and_goes_with_commits_of_its_own(form: Page, project: Path) -> None:
