@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 
 SCRIPT = "admin.js"
 ASSETS = "admin-assets"
-
-
-class Links(NamedTuple):
-    """Where the form's files are, if not in the folder that the browser is given."""
-
-    backend: Any
-    proxy: dict[str, str]
 
 
 class Links(NamedTuple):
