@@ -12,10 +12,13 @@ from pydantic.fields import FieldInfo
 
 from showcase.check import values, words
 from showcase.check.case import Case, value_at
-from showcase.check.fields import holder, models_in, spot
+from showcase.check.fields import choices, holder, models_in, spot
 from showcase.check.fields import written_fields as fields_of
 from showcase.faults import Fault
 from showcase.model import kind_of
+
+SEVERAL = 3
+"""So many choices are worth a list."""
 
 _MOST_KEYS = 12
 
@@ -76,8 +79,16 @@ def missing_key(case: Case) -> Fault:
         subject=_subject(case),
         named=case.spot.named,
         key=case.key,
-        example=case.example,
+        example=_example(case),
     )
+
+
+def _example(case: Case) -> str:
+    """What to write; where only some words are allowed, all of them, so that nobody copies the first."""
+    offered = choices(case.spot.info.annotation) if case.spot.info else []
+    if len(offered) < SEVERAL:
+        return case.example
+    return words.CHOOSE.format(example=case.example, choices="、".join(offered))
 
 
 def is_misspelt(missing: Case, strays: dict[str, Case]) -> bool:

@@ -150,7 +150,9 @@ def _dangling(
     here = known.get((kind, home), {})
     bare = re.sub(r"(?i)\.ya?ml$", "", value.strip("“”‘’。，、 ").rpartition("/")[2]).lower()
     names = {name: ident for ident, name in sorted(here.items(), reverse=True) if name}
-    close = difflib.get_close_matches(bare, sorted(here), 2, 0.4)
+    own, of = _folder(entity.file) or getattr(entity, "host", None) or "", value.rpartition("/")[0]
+    close = [key for key in (f"{own}/{bare}",) if key in here]  # of the host, for an organisation
+    close += difflib.get_close_matches(bare, sorted(here), 2, 0.4) if not close else []
     close += [names[n] for n in difflib.get_close_matches(bare, sorted(names), 2, 0.5)]
     if not close and len(here) <= 2:
         close = sorted(here)
@@ -162,7 +164,6 @@ def _dangling(
         for ident in list(dict.fromkeys(close))[:2]
     )
     prefix = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
-    own, of = _folder(entity.file), value.rpartition("/")[0]
     folder = of if of and kind in _LISTS else own
     where = ALL_IN.format(folder=prefix + _where(subject, kind, folder, entity.file))
     return DANGLING.at(

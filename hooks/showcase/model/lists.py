@@ -149,6 +149,7 @@ class Service(Model):
     quota: Annotated[Line | None, Field(title="名额", examples=["每场30人"])] = None
     free: Annotated[bool | None, Field(title="免费")] = None
     note: Annotated[Line | None, Field(title="说明")] = None
+    source: Annotated[SourceRef | None, Field(title="来源")] = None
 
 
 class ServiceGroup(Model):
@@ -163,6 +164,7 @@ class ServiceGroup(Model):
         Line | None, Field(title="部门说明", examples=["机构改革前名称"])
     ] = None
     facts: Annotated[list[MethodItem], Field(title="办法")] = []
+    source: Annotated[SourceRef | None, Field(title="来源")] = None
     services: Annotated[list[Service], Field(title="服务", max_length=500)] = []
 
 

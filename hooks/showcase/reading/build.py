@@ -23,7 +23,7 @@ DOUBLE = declare(
     "E105",
     "同一项写了两次",
     "“{key}”写了两次（第一次在第 {line} 行{value}）",
-    "只留一个",
+    "核对哪一个对，只留那一个",
     wrong="name: 甲厅\nname: 乙厅",
     right="name: 甲厅",
 )

@@ -56,10 +56,12 @@ def amount_of(quantity: Quantity | None, unit: str | None = None) -> Amount | No
 
 
 def as_of(item: Dated, head: ListFile | None = None) -> str:
-    """When a number held: its own date, else the one at the head of its list."""
-    if item.as_of or head is None:
+    """When a number held, and how that is known: its own words, else those at the head of its list."""
+    if head is None:
         return words.as_of_text(item.as_of, item.as_of_kind, item.since)
-    return words.as_of_text(head.as_of, item.as_of_kind or head.as_of_kind, item.since)
+    return words.as_of_text(
+        item.as_of or head.as_of, item.as_of_kind or head.as_of_kind, item.since
+    )
 
 
 def approved(item: Dated, head: ListFile | None = None) -> bool:
