@@ -33,7 +33,7 @@ def configuration(catalogue: Catalogue, backend: dict[str, Any] | None = None) -
         "backend": backend or NO_REPOSITORY,
         "app_title": words.TITLE,
         "media_folder": "data/media",
-        "public_folder": "media",
+        "public_folder": "/media",
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
@@ -112,5 +112,5 @@ def _fields(kind: Kind, known: Known) -> list[Widget]:
 
 
 def _media(folder: Folder) -> dict[str, str]:
-    """Pictures go into the folder's own media/ and are named from there."""
-    return {"media_folder": f"/data/{folder.kind}s/{folder.id}/media", "public_folder": "media"}
+    """Pictures go into the folder's own media/ and are named from there (format.js drops the slash)."""
+    return {"media_folder": f"/data/{folder.kind}s/{folder.id}/media", "public_folder": "/media"}
