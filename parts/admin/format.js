@@ -3,8 +3,9 @@
 //
 // A shape tells what a form cannot show as it is written: `lift` names the key of a group that may
 // stand alone (a bare number for {value: 5}, a bare text for {name: …}).
-// `standing` is the value a key has when it is left out, `hidden` names keys the form does not show.
-//   shape = {many?: bool, lift?: string, standing?: any, hidden?: [key], inside?: {key: shape}}
+// `standing` is the value a key has when it is left out, `hidden` names keys the form does not show,
+// `media` marks a picture's place: media/x.jpg in the file, /media/x.jpg in the form, which knows no other.
+//   shape = {many?: bool, lift?: string, standing?: any, media?: bool, hidden?: [key], inside?: {key: shape}}
 
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, YAMLMap, YAMLSeq } from "yaml";
 
@@ -34,7 +35,10 @@ export function lifted(value, shape) {
     return value.map((item) => lifted(item, { ...shape, many: false }));
   }
   if (Array.isArray(value)) return value;
-  if (typeof value !== "object") return shape.lift ? { [shape.lift]: value } : value;
+  if (typeof value !== "object") {
+    if (shape.lift) return { [shape.lift]: lifted(value, shape.inside?.[shape.lift]) };
+    return shape.media && typeof value === "string" ? value.replace(/^media\//, "/media/") : value;
+  }
   if (!shape.inside) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, lifted(inner, shape.inside[key])]));
 }
@@ -47,7 +51,11 @@ export function lowered(value, shape) {
   }
   if (value === null || value === undefined || value === "") return undefined;
   if (typeof value === "number" && Number.isNaN(value)) return undefined;
-  if (typeof value !== "object") return typeof value === "string" ? value.trim() || undefined : value;
+  if (typeof value === "string") {
+    const text = value.trim() || undefined;
+    return shape?.media ? text?.replace(/^\/media\//, "media/") : text;
+  }
+  if (typeof value !== "object") return value;
   const kept = Object.entries(value)
     .map(([key, inner]) => [key, lowered(inner, shape?.inside?.[key])])
     .filter(([key, inner]) => inner !== undefined && !same(inner, shape?.inside?.[key]?.standing));
@@ -97,8 +105,10 @@ function shown(value, shape) {
 /** Bring a mapping to what it shall be, key by key. */
 function merge(document, map, before, now, shape) {
   for (const key of Object.keys(before)) {
-    if (shape?.hidden?.includes(key)) continue;
-    if (!(key in now) && untouched(before[key], shape?.inside?.[key]) !== undefined) map.delete(key);
+    const inner = shape?.inside?.[key];
+    // what is written although it holds anyway stays written
+    if (key in now || shape?.hidden?.includes(key) || same(before[key], inner?.standing)) continue;
+    if (untouched(before[key], inner) !== undefined) map.delete(key);
   }
   for (const [key, value] of Object.entries(now)) {
     const inner = shape?.inside?.[key];

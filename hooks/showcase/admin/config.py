@@ -36,7 +36,7 @@ def configuration(catalogue: Catalogue, backend: dict[str, Any] | None = None) -
         "backend": backend or NO_REPOSITORY,
         "app_title": words.TITLE,
         "media_folder": "data/media",
-        "public_folder": "media",
+        "public_folder": "/media",
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
@@ -75,7 +75,8 @@ def branches(catalogue: Catalogue) -> dict[str, str]:
 def _in_place(top: str) -> Iterator[dict[str, Any]]:
     own = [kind for kind in KINDS if kind.path.startswith(f"{top}/{{folder}}/")]
     single = [kind for kind in own if "{id}" not in kind.path]
-    media = {"media_folder": f"/data/{top}/{{folder}}/media", "public_folder": "media"}
+    # pictures go into the place's own folder and are named from there: format.js drops the slash
+    media = {"media_folder": f"/data/{top}/{{folder}}/media", "public_folder": "/media"}
     files = [_file(kind, TOPS[top]) for kind in single]
     yield {"name": "{folder}", "label": "{name}", "files": files, **media}
     for kind in own:

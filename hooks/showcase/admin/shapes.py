@@ -24,6 +24,8 @@ def _field_shape(field: Field) -> Shape:
     shape: Shape = {}
     if field.many:
         shape["many"] = True
+    if field.kind == "media":
+        shape["media"] = True
     if lift := lift_of(field):
         shape["lift"] = lift
     if field.default is not None and isinstance(field.default, bool | int | float | str):
