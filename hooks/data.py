@@ -87,6 +87,7 @@ def _extra(build: Build, shown: Shown, root: Path) -> dict[str, Any]:
         "build": build,
         "site": shown.site,
         "profile": build.memory.head.site["profile"],
+        "band": build.memory.head.site["band"],
         "sections": words.SECTIONS
         + (words.OPERATORS if build.memory.head.site["profile"] == "demo" else ()),
         "faults": shown.html(root),

@@ -32,6 +32,9 @@ export const bundles = [
       [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/source-sans-3[^)]+/, "assets/source-sans-3-latin-wght-normal-BqRLTx4X.woff2"],
       [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/noto-mono[^)]+/, "assets/noto-mono-latin-400-normal-DiC8lJru.woff2"],
       [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/material-symbols-outlined[^)]+/, "assets/material-symbols-outlined-latin-wght-normal-_Z1IJPLg.woff2"],
+      // in place of a folder that is picked, and before anything is written there: admin/proxy.js, where main.js has set it
+      [/if\(!\(["'`]showDirectoryPicker["'`] ?in window\)\)throw/, "if(globalThis.showcaseProxy)return globalThis.showcaseProxy.folder;$&"],
+      [/(Root directory handle is not available["'`]\);return [\w$]+\([\w$]+,[\w$]+\)\},commitChanges:async ([\w$]+)=>)([^,}]+\([^()]*\))/, "$1(await globalThis.showcaseProxy?.save($2),$3)"],
     ],
     external: ["@shikijs/*", ...FOREIGN.map((name) => `../locales/${name}.json`)],
   },

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from showcase import report
-from showcase.faults import Fault, Level, Place
+from showcase.faults import Edit, Fault, Level, Place
+
+EDITS = (Edit(1, 5, 6, ": "),)
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def fault(line: int = 1, column: int = 7, level: Level = Level.FAULT, message: str = "错") -> Fault:
-    return Fault(Place("data/a.yaml", line, column), "E101", level, message, "改, 好:\n完", True)
+    return Fault(Place("data/a.yaml", line, column), "E101", level, message, "改, 好:\n完", EDITS)
 
 
 def test_text_has_a_line_a_caret_and_the_counts(project: Path) -> None:
@@ -84,6 +86,7 @@ def test_json_holds_every_fault(project: Path) -> None:
     assert told["items"][0] == {
         "file": "data/a.yaml", "line": 1, "column": 7, "level": "E", "code": "E101",
         "message": "错", "way_out": "改, 好:\n完", "fixable": True,
+        "edits": [{"line": 1, "start": 5, "end": 6, "text": ": "}],
     }  # fmt: skip
 
 
@@ -108,3 +111,19 @@ def test_html_is_escaped(project: Path) -> None:
     odd = fault(message="<script>alert(1)</script>")
 
     assert "<script>" not in report.html([odd], project)
+
+
+def test_sarif_holds_every_fault_its_rule_and_its_mend(project: Path) -> None:
+    told = json.loads(report.sarif([fault(), fault(2, 1, Level.WARNING)], project))
+
+    (run,) = told["runs"]
+    first, second = run["results"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["E101"]
+    assert (first["level"], second["level"]) == ("error", "warning")
+    assert first["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 1, "startColumn": 7,
+    }  # fmt: skip
+    assert first["fixes"][0]["artifactChanges"][0]["replacements"] == [
+        {"deletedRegion": {"startLine": 1, "startColumn": 5, "endLine": 1, "endColumn": 6},
+         "insertedContent": {"text": ": "}}
+    ]  # fmt: skip

@@ -38,15 +38,37 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A piece of one line of a file and what belongs there instead.
+
+    Line and columns from 1, in characters of the decoded text; `end` is the column after the piece.
+    """
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One fault, ready to be told. `fixable` is a flag, not a severity."""
+    """One fault, ready to be told.
+
+    `edits` are what mends it for certain: None where a person must decide, empty where it is enough
+    to write the file anew as it was read (its encoding, its line ends).
+    """
 
     place: Place
     code: str
     level: Level = field(compare=False)
     message: str = ""
     way_out: str = field(default="", compare=False)
-    fixable: bool = field(default=False, compare=False)
+    edits: tuple[Edit, ...] | None = field(default=None, compare=False)
+
+    @property
+    def fixable(self) -> bool:
+        """Whether `check --fix` mends it. A flag, not a severity."""
+        return self.edits is not None
 
     def __str__(self) -> str:
         flag = " F" if self.fixable else ""
@@ -59,7 +81,7 @@ class Code:
     """A kind of fault: its number, level, sentence, way out, and one wrong and one right example.
 
     `message` and `way_out` are `str.format` templates; `wrong` and `right` are YAML an editor could
-    have written.
+    have written. `fixable` says that `check --fix` may mend it: each fault brings its own edits.
     """
 
     code: str
@@ -71,16 +93,10 @@ class Code:
     right: str
     fixable: bool = False
 
-    def at(self, place: Place, **values: object) -> Fault:
-        """Make the fault of this kind that stands at `place`."""
-        return Fault(
-            place,
-            self.code,
-            self.level,
-            self.message.format(**values),
-            self.way_out.format(**values),
-            self.fixable,
-        )
+    def at(self, place: Place, *, edits: tuple[Edit, ...] | None = None, **values: object) -> Fault:
+        """Make the fault of this kind that stands at `place`; `edits` mend it."""
+        message, way_out = self.message.format(**values), self.way_out.format(**values)
+        return Fault(place, self.code, self.level, message, way_out, edits)
 
 
 CODES: dict[str, Code] = {}

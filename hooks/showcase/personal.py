@@ -1,4 +1,4 @@
-"""Personal numbers: those that belong to a person, found in running text, and masked.
+"""Personal numbers: those that belong to a person (and addresses of mail), found in running text, and masked.
 
 Of no room: rules find them, and no message or excerpt of any fault may repeat one.
 """
@@ -16,12 +16,19 @@ _ID_18 = re.compile(rf"(?<!\d)[1-8]\d{{5}}(?:18|19|20)\d{{2}}{_DATE}\d{{3}}[\dXx
 _ID_15 = re.compile(rf"(?<!\d)[1-8]\d{{5}}\d{{2}}{_DATE}\d{{3}}(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)")
 _CARD = re.compile(r"(?<!\d)(?:\d{4}[ -]?){3}\d{4}(?:[ -]?\d{1,3})?(?!\d)")
+_PLATE = re.compile(
+    r"(?<![A-Za-z0-9])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
+    r"[A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z]*\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
+)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}", re.ASCII
+)
 _ADDRESS = re.compile(r"[a-z]+://[^\s）)]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A number found: `id`, `old_id`, `id_like`, `mobile` or `card`; where; and its masked form."""
+    """What was found: `id`, `old_id`, `id_like`, `mobile`, `card`, `plate` or `email`; where; masked."""
 
     kind: str
     start: int
@@ -33,7 +40,7 @@ def personal_numbers(text: str) -> Iterator[Found]:
     """Every personal number in a text, one finding a number. Digits inside addresses are skipped."""
     bare = _ADDRESS.sub(lambda m: " " * len(m[0]), text)
     taken: list[tuple[int, int]] = []
-    for kind, pattern in (("id", _ID_18), ("mobile", _MOBILE), ("card", _CARD), ("old_id", _ID_15)):
+    for kind, pattern in _PATTERNS:
         for match in pattern.finditer(bare):
             start, end = match.span(match.lastindex or 0)
             if any(start < right and left < end for left, right in taken):
@@ -43,7 +50,7 @@ def personal_numbers(text: str) -> Iterator[Found]:
             if name is None:
                 continue
             taken.append((start, end))
-            yield Found(name, start, number, mask(number))
+            yield Found(name, start, number, _HIDDEN.get(kind, mask)(number))
 
 
 def masked(text: str) -> str:
@@ -84,3 +91,23 @@ def mask(number: str) -> str:
     """A number that may be shown: the ends only."""
     head = 3 if len(re.sub(r"\D", "", number)) == 11 else 4
     return number[:head] + "*" * (len(number) - head - 4) + number[-4:]
+
+
+def _mask_plate(plate: str) -> str:
+    return plate[:2] + "*" * (len(plate) - 3) + plate[-1]
+
+
+def _mask_email(address: str) -> str:
+    name, _, host = address.partition("@")
+    return f"{name[0]}{'*' * (len(name) - 1)}@{host}"
+
+
+_PATTERNS = (
+    ("id", _ID_18),
+    ("mobile", _MOBILE),
+    ("card", _CARD),
+    ("old_id", _ID_15),
+    ("plate", _PLATE),
+    ("email", _EMAIL),
+)
+_HIDDEN = {"plate": _mask_plate, "email": _mask_email}

@@ -1,4 +1,4 @@
-"""Report: faults as people and machines read them — text, json, github, gitlab, html."""
+"""Report: faults as people and machines read them — text, json, github, gitlab, sarif, html."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -13,6 +14,7 @@ from urllib.parse import quote
 
 from showcase.faults import Fault, Level
 from showcase.personal import masked
+from showcase.sarif import sarif
 from showcase.words import FAULT_COUNTS, LEVELS, MORE_FAULTS, NO_FAULTS
 
 MOST_SHOWN = 50
@@ -71,6 +73,7 @@ def as_json(faults: Sequence[Fault], root: Path) -> str:
                     "message": fault.message,
                     "way_out": fault.way_out,
                     "fixable": fault.fixable,
+                    "edits": [asdict(edit) for edit in fault.edits or ()],
                 }
                 for fault in faults
             ],
@@ -148,6 +151,7 @@ FORMATS: dict[str, Callable[[Sequence[Fault], Path], str]] = {
     "json": as_json,
     "github": github,
     "gitlab": gitlab,
+    "sarif": sarif,
 }
 """The formats of `showcase check --format`."""
 

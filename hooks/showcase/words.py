@@ -63,6 +63,10 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 )
 """The site's own navigation: address and label."""
 
+BAND_SAMPLE = "演示站点，据公开报道整理，非官方"
+"""Over every page of a demo that nobody owns."""
+BAND_TRIAL = "试运行，尚未正式发布"
+"""Over every page of an owner's site until its profile is `public`."""
 OPERATORS: tuple[tuple[str, str], ...] = (("screens/", "大堂屏"),)
 """Pages for those who run the screens: in the navigation of a demo, else reached from the site map."""
 
@@ -104,7 +108,7 @@ PAGE_KINDS: dict[str, str] = {
 }
 """What search calls a page of each kind; other kinds are lists of links and are not searched."""
 
-PREFIX_QUALIFIERS = frozenset({"约", "近", "超", "超过", "预计", "不足"})
+PREFIX_QUALIFIERS = frozenset({"约", "近", "将近", "逾", "超", "超过", "至少", "预计", "不足"})
 """Qualifiers that stand before the number; the others stand behind it (80余家, 90%以上)."""
 
 BEHIND_UNIT = frozenset({"以上"})
@@ -115,6 +119,13 @@ _UNITS_OF_MONEY = frozenset({"元"})
 def described(title: str, place: str, tagline: str) -> str:
     """What a page is, in one sentence for search engines, where the data have none of its own."""
     return f"{place} · {title}：{tagline}" if place else f"{title}：{tagline}"
+
+
+def band(profile: str, owner: str | None) -> str:
+    """What stands over every page of a site that is not published yet; empty once it is."""
+    if profile != "demo":
+        return ""
+    return BAND_TRIAL if owner else BAND_SAMPLE
 
 
 def number_text(value: float) -> str:

@@ -7,7 +7,7 @@ const TAPS = 5;
 const TAP_WINDOW = 3000;
 
 /** The panel opens on the key D, on five taps into the top left corner, or with ?debug. */
-export function makeDiag({ doc, win, mono, facts, rows, open }) {
+export function makeDiag({ doc, win, mono, facts, rows, days, open }) {
   const panel = doc.getElementById("diag");
   const mark = doc.getElementById("mark");
   let taps = [];
@@ -39,6 +39,10 @@ export function makeDiag({ doc, win, mono, facts, rows, open }) {
       for (const row of recent) {
         const t = local(row[0] * 1000);
         lines.push([t.month + "-" + t.date, t.hour + ":" + t.minute, row[1], row[2]].join(" "));
+      }
+      for (const [day, shown, events] of days()) {
+        const t = local(day * 86400000);
+        lines.push([t.year, t.month, t.date].join("-") + ": " + shown + " shown, " + events + " events");
       }
       panel.textContent = lines.join("\n");
     },

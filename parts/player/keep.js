@@ -21,11 +21,18 @@ export function makeKeep(screen, storage) {
         return false;
       }
     },
+    drop(key) {
+      try {
+        storage.removeItem(name(key));
+      } catch (error) {
+        // what cannot be dropped stays
+      }
+    },
   };
 }
 
 /** Nothing is kept: previews. */
-export const noKeep = { load: () => null, save: () => false };
+export const noKeep = { load: () => null, save: () => false, drop: () => {} };
 
 /** The ring of what was played and what went wrong: [epoch seconds, kind, text], newest last. */
 export function makeRing(keep) {

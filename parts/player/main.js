@@ -9,6 +9,7 @@ import { makeCare } from "./care.js";
 import { fixedClock, makeClock } from "./clock.js";
 import { readConfig, TIMES } from "./config.js";
 import { makeDiag } from "./diag.js";
+import { makeJournal } from "./journal.js";
 import { makeKeep, makeRing, noKeep } from "./keep.js";
 import { watchTick } from "./ladder.js";
 import { updateLive } from "./live.js";
@@ -42,6 +43,7 @@ const clock = isNaN(config.at)
 
 const env = { config, doc, win, nav, mono, clock, store, keep, fileUrl };
 env.ring = makeRing(keep);
+env.journal = makeJournal(keep);
 env.stage = makeStage(Array.from(doc.querySelectorAll(".layer")), {
   fileUrl,
   mono,
@@ -79,6 +81,7 @@ env.diag = makeDiag({
   mono,
   open: config.debug,
   rows: env.ring.rows,
+  days: () => env.journal.summary(14),
   facts: () => ({
     screen: config.screen,
     release: player.current() ? player.current().manifest.release : "none",

@@ -9,7 +9,7 @@ import { flip } from "./update.js";
 import { dropWorker, sayHealthy } from "./worker.js";
 
 /**
- * @param {object} env {config, doc, win, nav, mono, clock, store, keep, ring, stage, touch, care,
+ * @param {object} env {config, doc, win, nav, mono, clock, store, keep, ring, journal, stage, touch, care,
  *   alert, diag} and `poller`, set after making
  */
 export function makePlayer(env) {
@@ -19,7 +19,10 @@ export function makePlayer(env) {
   const line = doc.getElementById("line");
   const box = doc.getElementById("alert");
   const quarantine = makeQuarantine();
-  const log = (kind, text) => env.ring.add(clock.now(), kind, text || "");
+  const log = (kind, text) => {
+    env.ring.add(clock.now(), kind, text || "");
+    env.journal.add(clock.trusted() ? clock.now() : clock.atLeast(), kind, text || "");
+  };
   let current = null;
   let pending = null;
   let token = "";
@@ -122,6 +125,7 @@ export function makePlayer(env) {
     if (mono() - saved > 30000) {
       saved = mono();
       env.ring.flush();
+      env.journal.flush();
       if (clock.trusted()) keep.save("seen", clock.seen());
     }
     if (!healthy && stage.shown() && env.poller.answered()) {
@@ -179,6 +183,7 @@ export function makePlayer(env) {
     restart(why) {
       log("restart", why);
       env.ring.flush();
+      env.journal.flush();
       if (!config.preview && mayReload(keep, Date.now())) env.win.location.reload();
     },
   };

@@ -97,6 +97,7 @@ export function makeHud(scene, plan, host, visitor, act, evening) {
         element("h2", { id: "walk-label-title" }, frame.t),
         line([frame.d, frame.l, frame.s].filter(Boolean).join(" · "), "walk-label-date"),
         line(frame.r, "walk-label-fine"),
+        line(frame.b, "walk-label-fine"),
         frame.p ? element("img", { src: frame.p[0], alt: frame.a || "", loading: "lazy" }) : "",
         line(frame.text || words.owed, "walk-label-text"),
         line(frame.c && words.credit(frame.c), "walk-label-fine"),

@@ -105,7 +105,7 @@ export function open(host, scene, options = {}) {
     return goes;
   }
 
-  // The frame one faces: near, in front of its wall, and near the middle of the view.
+  // The frame one faces: near, in front of its wall, and near the middle of the view; else the door.
   function meet(dx, dy) {
     let best = -1, score = 4.2;
     for (const frame of plan.frames) {
@@ -117,6 +117,8 @@ export function open(host, scene, options = {}) {
       if (ahead > 0.72 && front > 0.25 && cost < score) [best, score] = [frame.index, cost];
     }
     const door = plan.doors.find((d) => away(d) < 1.7 && -(dx * d.n[0] + dy * d.n[1]) > 0.7) || null;
+    // whose view goes through the opening means the door, not the frame beside it
+    if (door && Math.abs((door.x - me.x) * dy - (door.y - me.y) * dx) < door.width / 2) best = -1;
     if (best === facing && door === doorAhead) return;
     facing = best;
     doorAhead = door;
@@ -185,6 +187,7 @@ export function open(host, scene, options = {}) {
   // To a frame: along the tour when one comes from its neighbour, straight when that is free, else
   // the hall is dark for a moment and one stands there.
   async function goTo(index) {
+    hud.region.classList.add("has-moved");
     const frame = plan.frames[index];
     const stand = before(frame);
     const last = plan.frames[index - 1];

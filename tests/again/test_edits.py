@@ -51,6 +51,32 @@ def test_any_edit_leaves_what_a_clean_build_makes(
     walk(small, 50, monkeypatch)
 
 
+EXHIBITS = "data/buildings/sample/exhibits/"
+ELSEWHERE = {
+    "an id that both had": (
+        (EXHIBITS + "flag.yaml", "former_ids: [banner]"),
+        (EXHIBITS + "diary.yaml", "former_ids: [banner]"),
+    ),
+    "a lottery beside a martyr": (
+        (EXHIBITS + "flag.yaml", "martyr: true"),
+        ("data/buildings/sample/activities/party-day.yaml", "tags: [抽奖]"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ELSEWHERE)
+def test_an_edit_that_another_file_makes_wrong_is_told(
+    small: Project, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = []
+    for file, line in ELSEWHERE[case]:
+        path = small.root / file
+        path.write_text(f"{path.read_text('utf-8').rstrip()}\n{line}\n", encoding="utf-8")
+        good.append(build_here(small, small.site, monkeypatch))
+
+    assert good == [True, False]
+
+
 @pytest.mark.soak
 def test_thousands_of_edits_leave_what_clean_builds_make(
     small: Project, monkeypatch: pytest.MonkeyPatch

@@ -136,7 +136,7 @@ def test_what_is_edited_and_created_is_saved_and_nothing_else_changes(
     form.locator('[data-key-path="kind"] [role="combobox"]').first.click()
     form.get_by_role("option", name="学习", exact=True).click()
     form.locator('[data-key-path="floor"] input').fill("46")
-    form.get_by_role("group", name="Slug").get_by_role("textbox").fill("study")
+    form.get_by_role("group", name="编号（文件名）").get_by_role("textbox").fill("study")
     created = saved(form)
 
     assert {path for path in created if created[path] != edited.get(path)} == {STUDY}
@@ -173,4 +173,4 @@ def test_the_page_asks_not_to_be_found_and_may_reach_no_other_host(built_site: P
 
     assert 'content="noindex"' in page
     assert "connect-src 'self' data: blob:\">" in page
-    assert config["config"]["collections"][0]["label"]
+    assert config["patterns"]["buildings"][0]["label"]

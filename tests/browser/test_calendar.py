@@ -3,6 +3,7 @@
 The site of one small, plainly fictional building, built for 20 February 2028 — a leap year.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.support.browsing import Watched, watched
 from tests.support.builds import ROOT, build
@@ -37,7 +38,18 @@ DATA: dict[str, dict[str, Any]] = {
         "name": "示例大厦",
         "centre": {"name": "示例中心", "hours": [{"days": "周一至周五", "time": "09:00-18:00"}]},
     },
-    f"{TOWER}/halls/hall.yaml": {"name": "一楼报告厅", "kind": "会议"},
+    f"{TOWER}/halls/hall.yaml": {
+        "name": "一楼报告厅",
+        "kind": "会议",
+        "booking": {
+            "state": "可借用",
+            "as_of": "2028-02-18",
+            "slots": [
+                {"date": "2028-02-28", "time": "09:00-10:00", "state": "可约"},
+                {"date": "2028-03-02", "time": "14:00-15:00", "state": "已约"},
+            ],
+        },
+    },
     f"{TOWER}/activities/night.yaml": activity(
         "夜读", "每天", "23:30-次日00:30", kind="学习", hall="hall"
     ),
@@ -50,6 +62,14 @@ DATA: dict[str, dict[str, Any]] = {
     },
 }
 Open = Callable[..., Watched]
+CHOOSE_AND_GO = """
+(kind) => {
+  const select = document.querySelector("[data-filters] [name=kind]");
+  select.value = kind;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  document.querySelector("a[rel=next]").click();
+}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +179,38 @@ def test_a_site_built_a_month_ago_shows_the_visitors_week(at: Open) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("moment", "stale", "slots"),
+    [
+        ("2028-02-28T23:59", False, ["2028-02-28", "2028-03-02"]),
+        ("2028-03-02T00:00", False, ["2028-03-02"]),
+        ("2028-03-03T23:59", False, []),
+        ("2028-03-04T00:00", True, []),
+        ("2030-01-01T12:00", True, []),
+    ],
+)
+def test_an_old_booking_state_is_told_as_old_on_the_visitors_day(
+    at: Open, moment: str, stale: bool, slots: list[str]
+) -> None:
+    seen = at(moment, f"/{TOWER}/halls/hall/", zone="America/New_York")
+    page = seen.page
+
+    assert page.get_by_text("2028年2月18日的状态").is_visible()
+    assert page.get_by_text("现在以现场为准").is_visible() is stale
+    shown = page.locator(".lent-slot:visible").all()
+    assert [slot.get_attribute("data-slot") for slot in shown] == slots
+    assert page.get_by_text("可约时段").is_visible() is bool(slots)
+    assert seen.layout_shift() < 0.05
+
+
+def test_without_scripts_a_booking_state_has_its_date_and_no_judgement(at: Open) -> None:
+    page = at("2030-01-01T12:00", f"/{TOWER}/halls/hall/", scripts=False).page
+
+    assert page.get_by_text("2028年2月18日的状态").is_visible()
+    assert page.get_by_text("现在以现场为准").is_hidden()
+    assert page.locator(".lent-slot:visible").count() == 2
+
+
 def test_without_scripts_the_dates_are_simply_shown(at: Open) -> None:
     seen = at("2031-01-01T12:00", "/calendar/2028-02/", scripts=False)
 
@@ -177,18 +229,20 @@ def test_filters_stay_in_the_address_and_go_along_to_the_next_month(at: Open) ->
 
     page.get_by_label("类型").select_option("文化")
 
-    assert page.url.endswith("/calendar/2028-02/?kind=%E6%96%87%E5%8C%96")
-    assert cell.locator(".chip:visible").all_inner_texts() == [f"中午 社团{n}" for n in range(4)]
-    assert page.locator("[data-filter-status]").inner_text() == "20 场"
+    expect(page).to_have_url(re.compile(r"/calendar/2028-02/\?kind=%E6%96%87%E5%8C%96$"))
+    expect(cell.locator(".chip:visible")).to_have_text([f"中午 社团{n}" for n in range(4)])
+    expect(page.locator("[data-filter-status]")).to_have_text("20 场")
     page.get_by_label("类型").select_option("")
-    assert cell.locator(".chip:visible").all_inner_texts()[-1] == "+4"
-    page.get_by_label("类型").select_option("组织生活")
-    page.locator("a[rel=next]").click()
-    assert page.get_by_label("类型").input_value() == "组织生活"
+    expect(cell.locator(".chip:visible").last).to_have_text("+4")
+    # who clicks at once after choosing takes the choice along
+    page.evaluate(CHOOSE_AND_GO, "组织生活")
+    expect(page).to_have_url(re.compile(r"/calendar/2028-03/\?kind=%E7%BB%84%E7%BB%87"))
+    # the new page has the address before its script has read it
+    expect(page.get_by_label("类型")).to_have_value("组织生活")
     assert days(seen, ".agenda__row") == ["2028-03-28"]
     page.get_by_label("只看本周").check()
     assert days(seen, ".agenda__row") == []
-    assert page.locator(".agenda__none").is_visible()
+    expect(page.locator(".agenda__none")).to_be_visible()
     assert (seen.errors, seen.failed, seen.foreign) == ([], [], [])
 
 
@@ -207,9 +261,14 @@ def test_the_same_dates_stand_on_the_site_in_the_file_and_in_the_halls_week(
         assert f"DTSTART:{str(day).replace('-', '')}T041500Z" in text
 
 
-def test_a_month_prints_as_one_landscape_sheet_without_the_list(at: Open) -> None:
-    seen = at("2028-02-24T12:00", "/calendar/2028-02/")
+@pytest.mark.parametrize("month", ["2028-02", "2028-07"])  # July has six weeks
+def test_a_month_prints_as_one_landscape_sheet_without_the_list(at: Open, month: str) -> None:
+    seen = at("2028-02-24T12:00", f"/calendar/{month}/")
+    sheets = re.findall(rb"/MediaBox \[([^\]]*)\]", seen.page.pdf(prefer_css_page_size=True))
     seen.page.emulate_media(media="print")
+
+    ((width, height),) = [tuple(map(float, sheet.split()[2:])) for sheet in sheets]
+    assert (round(width), round(height)) == (842, 595)
 
     assert seen.page.locator("table.month").is_visible()
     assert seen.page.locator(".month-list").is_hidden()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.support.browsing import watched
 
@@ -23,8 +23,8 @@ def test_rows_are_chosen_by_state(
 
         seen.page.locator("#needs select[name=status]").select_option("在办")
 
-        assert rows.filter(visible=True).count() == 2
-        assert seen.page.locator("#needs [role=status]").inner_text() == "显示 2 项，共 3 项"
+        expect(rows.filter(visible=True)).to_have_count(2)
+        expect(seen.page.locator("#needs [role=status]")).to_have_text("显示 2 项，共 3 项")
 
 
 def test_without_scripts_there_is_no_choice_and_every_row(

@@ -29,8 +29,8 @@ def test_nothing_is_loaded_before_the_first_focus(page_at: Open) -> None:
 
     assert searched(page) == []
 
-    page.page.get_by_role("combobox").focus()
-    page.page.wait_for_load_state("networkidle")
+    with page.page.expect_response("**/search/**"):
+        page.page.get_by_role("combobox").focus()
     assert [url.rsplit("/", 1)[1] for url in searched(page)] == ["index.json"]
 
 

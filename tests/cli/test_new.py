@@ -10,9 +10,10 @@ from click.testing import CliRunner, Result
 
 from showcase.check import check_folder
 from showcase.cli import commands
+from showcase.cli.new import new
 from showcase.faults import Level
 from showcase.reading import read_text
-from tests.support.builds import ROOT
+from tests.support.builds import EPOCH, ROOT
 from tests.support.sample import DATA
 
 Run = Callable[..., Result]
@@ -24,6 +25,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs").mkdir()
     shutil.copy(ROOT / "docs" / "about.md", tmp_path / "docs")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     return tmp_path
 
 
@@ -77,12 +79,36 @@ NEW = {
          "--unit", "某某街工委", "--id", "2026-03-05-reading"],
         "districts/wuhan-jianghan/news/2026-03-05-reading.yaml",
     ),
+    "screen": (
+        ["--into", "wuhan-greenland", "--name", "大堂屏", "--geometry-diagonal-in", "55",
+         "--geometry-px", "1920×1080", "--geometry-view-distance-m", "5", "--id", "lobby-2"],
+        "buildings/wuhan-greenland/screens/lobby-2.yaml",
+    ),
     "district": (["--name", "某某区", "--id", "some-district"], "districts/some-district/district.yaml"),
     "station": (
         ["--into", "wuhan-jianghan", "--name", "某某站", "--kind", "楼宇站", "--id", "some-station"],
         "districts/wuhan-jianghan/stations/some-station.yaml",
     ),
 }  # fmt: skip
+
+
+SHOWN_AT = {
+    "building": "buildings/some-tower/",
+    "hall": "buildings/wuhan-greenland/halls/study/",
+    "branch": "branches/some-branch/",
+    "activity": "buildings/wuhan-greenland/activities/reading/",
+    "exhibit": "buildings/wuhan-greenland/gallery/photo/",
+    "news": "districts/wuhan-jianghan/news/2026-03-05-reading/",
+    "screen": "screens/wuhan-greenland-lobby-2/",
+    "district": "districts/some-district/",
+    "station": "network/#wuhan-jianghan-some-station",
+}
+
+
+def test_every_kind_is_tried(run: Run) -> None:
+    listed = {line.split()[0] for line in run("--help").output.splitlines() if "新建" in line[4:]}
+
+    assert listed & {*new.commands} == {*NEW} == {*SHOWN_AT} == {*new.commands} - {"site"}
 
 
 @pytest.mark.parametrize("kind", NEW)
@@ -93,6 +119,7 @@ def test_flags_make_a_file_that_passes_the_check(kind: str, run: Run, project: P
 
     assert result.exit_code == 0, result.output
     assert f"data/{path}" in result.output
+    assert f"预览：http://127.0.0.1:8000/{SHOWN_AT[kind]}（" in result.output
     assert (project / "data" / path).exists()
     assert stops(project) == []
 
@@ -109,10 +136,15 @@ def test_values_are_understood_and_names_become_ids(run: Run, project: Path) -> 
     }
 
 
-def test_the_preview_link_is_said(run: Run) -> None:
-    result = run("hall", *NEW["hall"][0], "-y")
+def test_a_new_screen_plays_what_there_is(run: Run, project: Path) -> None:
+    run("screen", *NEW["screen"][0], "-y")
 
-    assert "http://127.0.0.1:8000/buildings/wuhan-greenland/halls/study/" in result.output
+    screen = data_of(project / "data" / NEW["screen"][1])
+    assert isinstance(screen, dict)
+    assert screen["geometry"] == {"diagonal_in": 55, "px": [1920, 1080], "view_distance_m": 5}
+    kinds = [entry["kind"] for entry in screen["playlist"]]
+    assert kinds == ["welcome", "figure", "organisation", "services", "method", "wall", "timeline",
+                     "month", "phone"]  # fmt: skip
 
 
 def test_it_asks_until_it_understands(run: Run, project: Path) -> None:
@@ -190,8 +222,9 @@ def test_what_the_check_refuses_is_not_written(run: Run, project: Path) -> None:
 
 
 OWN_SITE = "\n".join(
-    ["某某大厦党群服务中心", "", "某某街道党工委", "027-12345678", "鄂ICP备12345678号",
-     "某某大厦", "武汉市", "武昌区", "某某党群服务中心", "十二层", "12", "党员活动室"]
+    ["某某大厦党群服务中心", "www.某某.cn", "", "某某街道党工委", "党组织", "1", "13800138000",
+     "027-12345678", "备案中", "鄂ICP备12345678号", "某某大厦", "武汉市", "武昌区", "某某路1号",
+     "某某党群服务中心", "十二层", "12", "党员活动室"]
 )  # fmt: skip
 
 
@@ -206,7 +239,13 @@ def test_an_owners_own_site_is_begun_and_the_sample_set_aside(run: Run, project:
     assert {p.relative_to(aside) for p in aside.rglob("*.yaml")} == sample
     site = data_of(project / "data" / "site.yaml")
     assert isinstance(site, dict)
-    assert site["owner"]["name"] == "某某街道党工委"
+    assert site["owner"] == {
+        "name": "某某街道党工委",
+        "type": "party_org",
+        "contact": {"role": "服务中心值班岗", "phone": "027-12345678"},
+    }
+    for hint in ("https:// 开头", "1 到 5", "固定电话，例", "备案号像这样", "楼层写整数"):
+        assert hint in result.output
     assert "某某街道党工委主办" in (project / "docs" / "about.md").read_text("utf-8")
     assert len(list((project / "data").rglob("halls/*.yaml"))) == 1
 

@@ -199,3 +199,12 @@ def test_wrapped_lines_keep_every_character_and_the_width(
         assert all(width(line, size) <= room + 1e-6 for line in lines)
     assert width(shorten(text, room, size), size) <= room
     assert len(fit_lines(text, room, size, 2)) <= 2
+
+
+@given(st.text("党群活动服务中心楼", min_size=1, max_size=30), st.integers(4, 12))
+def test_a_label_leaves_no_single_character_on_its_last_line(text: str, room: int) -> None:
+    lines = fit_lines(text, room, 1, 99)
+
+    assert "".join(lines) == text
+    assert len(lines) == -(-len(text) // room)
+    assert max(map(len, lines)) - len(lines[-1]) < max(2, len(lines))

@@ -77,6 +77,19 @@ def _exhibits(found: re.Match[str], _: Document) -> bool:
     return int(found["n"]) in {len(b.exhibits) for b in catalogue().buildings.values()}
 
 
+def _share(found: re.Match[str], _: Document) -> bool:
+    """Whether a figure of that name is so large a part of its whole."""
+    figures = [f for d in catalogue().folders() for f in d.figures.figures if f.of and f.of.value]
+    return any(
+        f.label == found["name"]
+        and f.value is not None
+        and f.of
+        and f.of.value
+        and found["n"] == f"{f.value / f.of.value * 100:.1f}"
+        for f in figures
+    )
+
+
 def _post(found: re.Match[str], _: Document) -> bool:
     """Whether an organisation has so many of a post."""
     posts = [p for b in catalogue().branches.values() for p in (*b.posts, *b.dedicated_staff)]
@@ -176,6 +189,7 @@ DERIVED: tuple[Derived, ...] = (
     Derived(
         r"长廊,共(?P<n>\d+)件", "exhibits of a gallery", "/history/|/buildings/.*", right=_exhibits
     ),
+    Derived(r"^(?P<name>.+?)(?P<n>\d+\.\d)%$", "a part of its whole", ".*/figures/", right=_share),
     Derived(r"点名\d+[项个]|已列\d+项", "what is listed; test_counts_of_what_is_listed counts it"),
     Derived(r"(?:^|、)(?P<post>[^\d、]+?)(?P<n>\d+)名", "a post with its number", right=_post),
     Derived(r"^\d+$", "the number of a label, as in the gallery", LABELS),

@@ -15,7 +15,7 @@ Saying = tuple[str, ...]
 
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 PARTS = re.compile(r"\s*(?:→|↔|=|；| / )\s*")
-BEFORE = ("约", "近", "超过", "超", "预计", "不足")
+BEFORE = ("约", "近", "逾", "超过", "超", "至少", "预计", "不足")
 UNITS = (("_m2", "平方米"), ("_m", "米"))
 """Units that a field's name tells."""
 

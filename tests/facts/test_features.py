@@ -74,6 +74,7 @@ WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "004-6": (JIANGHAN + "methods/", ("六有标准", "有党旗", "有书报")),
     "004-9": (JIANGHAN + "figures/", ("105项", "27项")),
     "004-11": (JIANGHAN + "records/", ("维善里小区红色物业", "百人签名")),
+    "004-12": (JIANGHAN + "figures/", ("物业企业已建党组织", "53", "206")),
     "004-13": (JIANGHAN + "activities/half-month-talk/", ("每半月",)),
     "004-14": (JIANGHAN + "records/", ("十佳物业服务企业党组织", "五星级基层党组织示范点")),
     "004-15": (JIANGHAN + "records/", ("党建教育微平台", "江汉之声", "两江交汇")),

@@ -164,6 +164,25 @@ def test_a_frame_opens_its_label_and_leads_to_its_page(hall: Callable[..., Watch
     assert seen.page.evaluate("document.activeElement.className") == "walk-view"
 
 
+COVERED = """
+() => [...document.querySelectorAll(".walk button")].filter((b) => b.checkVisibility()).filter((b) => {
+  const box = b.getBoundingClientRect();
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return !b.contains(document.elementFromPoint(x, y));
+}).map((b) => b.textContent || b.title)
+"""
+
+
+@pytest.mark.parametrize("width", [360, 768])
+def test_every_button_can_be_touched_on_a_phone(hall: Callable[..., Watched], width: int) -> None:
+    seen = hall("/index.html#e31", width=width, height=740)
+    enter(seen)
+    still(seen)
+
+    assert seen.page.locator(".walk-name").inner_text() == "代办清单"
+    assert seen.page.evaluate(COVERED) == []
+
+
 def test_a_click_on_a_picture_walks_there_and_opens_it(hall: Callable[..., Watched]) -> None:
     seen = hall("/index.html#e31", reduced_motion=False)
     enter(seen)
@@ -203,6 +222,34 @@ def test_the_tour_walks_by_itself_and_stops_when_touched(hall: Callable[..., Wat
     seen.page.keyboard.press("ArrowLeft")
 
     assert tour.get_attribute("aria-pressed") == "false"
+
+
+NEXT = """
+() => {
+  document.querySelector(".walk-steps > button:last-child").click();
+  const { x, gliding } = document.querySelector(".gallery-enter").walk.stats();
+  return { x, gliding, fade: getComputedStyle(document.querySelector(".walk-view")).transitionDuration };
+}
+"""
+
+
+@pytest.mark.parametrize("reduced", [True, False])
+def test_who_asked_for_less_motion_stands_there_at_once(
+    hall: Callable[..., Watched], reduced: bool
+) -> None:
+    seen = hall("/two.html", reduced_motion=reduced)
+    enter(seen)
+    still(seen)
+    before = walk(seen, "stats().x")
+
+    asked = seen.page.evaluate(NEXT)
+    still(seen)
+
+    there = walk(seen, "stats().x")
+    assert abs(there - before) > 0.5
+    assert asked["gliding"] is not reduced
+    assert (asked["x"] == there) is reduced
+    assert (asked["fade"] == "0s") is reduced
 
 
 def test_no_frame_is_drawn_while_nothing_moves(hall: Callable[..., Watched]) -> None:

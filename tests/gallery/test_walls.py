@@ -105,6 +105,23 @@ def test_a_corridor_through_storeys_names_each(show: Show) -> None:
     assert shown.text(f"{PAGE}a/", "//ol[@class='exhibit__floors']/li") == "地下1层 1层 2层"
 
 
+@pytest.mark.parametrize(
+    ("data", "way"),
+    [
+        ({"kind": "长廊", "place": "楼梯间"}, "经过哪几层暂未公布"),
+        ({"kind": "长廊", "floor_from": 3, "floor_to": 18}, "自3层至18层"),
+    ],
+)
+def test_a_corridor_that_hangs_as_one_panel_says_that_it_is_one(
+    show: Show, data: dict[str, Any], way: str
+) -> None:
+    shown = show(exhibit("a", **data))
+    said = f"这件展品本身是一条长廊，{way}，这里以一面展板代表"
+
+    assert said in shown.text(PAGE, "//div[@class='gallery-label']")
+    assert said in shown.text(f"{PAGE}a/")
+
+
 def test_the_label_leads_to_the_page_and_the_page_back_to_the_wall(show: Show) -> None:
     shown = show(exhibit("a"))
 

@@ -255,6 +255,8 @@ def test_black_hours_are_black(made: Made) -> None:
         ("E909", {"geometry": {"diagonal_in": 21.5, "px": [1920, 1080], "view_distance_m": 8}}),
         ("E913", {"playlist": [{"key": "a", "kind": "welcome"}, {"key": "a", "kind": "phone"}]}),
         ("E914", {"playlist": [{"key": "a", "kind": "welcome"}, {"key": "f", "kind": "video"}]}),
+        ("E916", {"signoff": {"drafted": "甲岗", "reviewed": "乙岗", "approved": "甲岗", "date": "2026-07-01"}}),
+        ("E917", {"signoff": {"drafted": "甲岗", "reviewed": "乙岗", "approved": "丙岗", "date": "2026-07-01", "level": "重大"}}),
         ("W951", {"playlist": [{"key": "a", "kind": "welcome", "title": "关于组织开展主题党日系列活动的预告"}]}),
     ],
 )  # fmt: skip

@@ -26,7 +26,7 @@ def hang(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Glass]]:
             clock: str = "12:04",
             *,
             day: date = sample.DAY,
-            speed: float = 1.0,
+            speed: float = 24.0,
             skew: float = 0,
             zone: str = "Asia/Shanghai",
             size: tuple[int, int] = (1280, 720),

@@ -16,12 +16,18 @@ from tests.screens.server import Server
 SCRIPT = (Path(__file__).parent / "time.js").read_text(encoding="utf-8")
 
 
-PATIENCE = 4
+PATIENCE = 8
 """How much slower than a quick machine this one may be before a wait is given up."""
+SLICE = 50
+"""Real milliseconds for which time passes on the device between two looks of a test at it."""
 
 
 class Glass:
-    """One screen. `skew` is how many seconds the device's clock is off; `start` when it is hung."""
+    """One screen. `skew` is how many seconds the device's clock is off; `start` when it is hung.
+
+    Its time passes only while the test waits, and stands still as soon as what it waited for is
+    there: nothing runs away while a slow machine comes to the next line of the test.
+    """
 
     def __init__(
         self, context: BrowserContext, server: Server, skew: float = 0, start: float = 0
@@ -58,10 +64,13 @@ class Glass:
         self.page = self._new_page()
         return self.open(query)
 
-    def changes(self, number: int) -> list[tuple[str, float]]:
-        """The next slides as they come on: id and round of the world's time, in epoch seconds."""
-        made = self._in_time(f"({CHANGES})({number})", 300)
-        return [(slide, ms / 1000) for slide, ms in made]
+    def seen(self) -> list[tuple[str, float]]:
+        """The slides that came on since the page was opened: id and the world's time, in seconds."""
+        return [(slide, ms / 1000) for slide, ms in self.ask("window.__time.seen", [])]
+
+    def came(self, start: str) -> float:
+        """When a slide whose id begins so came on last, in epoch seconds of the world."""
+        return [moment for slide, moment in self.seen() if slide.startswith(start)][-1]
 
     def root(self, name: str) -> str:
         return self.ask(f"document.documentElement.dataset.{name} || ''")
@@ -99,13 +108,13 @@ class Glass:
         )
 
     def wait(self, what: Callable[[], Any], seconds: float = 12, said: str = "") -> Any:
-        """Wait until `what` is true; `seconds` are those of a quick machine."""
-        end = time.monotonic() + seconds * PATIENCE
+        """Let time pass until `what` is true; `seconds` are those of a quick machine."""
+        end = time.monotonic() + max(20.0, seconds * PATIENCE)
         while time.monotonic() < end:
             found = what()
             if found:
                 return found
-            self.page.wait_for_timeout(30)
+            self.ask(f"window.__time.allow({SLICE})")
         raise AssertionError(f"{said or 'waited in vain'}: {self.state()}")
 
     def wait_release(self, number: int, seconds: float = 12) -> Glass:
@@ -134,10 +143,6 @@ class Glass:
     def pass_time(self, seconds: float) -> None:
         """Let so much of the device's time pass, with every tick; cut short by a reload."""
         self._in_time(f"window.__time.pass({seconds * 1000})", 60 + seconds)
-
-    def rest(self, milliseconds: float) -> None:
-        """Wait as long as a quick machine would; counted in the page's own time."""
-        self.pass_time(milliseconds / 1000 * self.server.world.speed)
 
     def when(self, test: str) -> float:
         """Wait until a test holds in the page; the device's moment then, in epoch seconds."""
@@ -174,15 +179,6 @@ class Glass:
         return made | {"errors": self.errors}
 
 
-CHANGES = """(number) => new Promise((done) => {
-  const seen = [];
-  new MutationObserver((_, observer) => {
-    seen.push([document.documentElement.dataset.slide, window.__time.world()]);
-    if (seen.length < number) return;
-    observer.disconnect();
-    done(seen);
-  }).observe(document.documentElement, {attributeFilter: ['data-slide']});
-})"""
 STATE = """() => caches.open('showcase:lobby:_state')
   .then((c) => c.match(location.origin + '/screens/lobby/___state'))
   .then((r) => r ? r.json() : {})"""

@@ -65,7 +65,10 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def date_time_string(self, timestamp: float | None = None) -> str:
-            return formatdate(server.world.now(), usegmt=True)
+            """The time of whoever asks: two screens of a test need not be equally far."""
+            told = self.headers.get("X-World")
+            asked = float(told) / 1000 + server.world.off if told else server.world.now()
+            return formatdate(asked, usegmt=True)
 
         def log_message(self, *_: Any) -> None:
             pass

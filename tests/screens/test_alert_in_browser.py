@@ -26,7 +26,7 @@ def shown(glass: Glass) -> bool:
 
 def test_it_comes_large_survives_a_reboot_and_ends_by_itself(hang: Hang) -> None:
     """Emergency text tiny (piSignage 141); gone after a power cut; never taken down."""
-    glass = hang(speed=4, size=(1920, 1080)).open().wait_release(1).wait_slide().wait_worker()
+    glass = hang(size=(1920, 1080)).open().wait_release(1).wait_slide().wait_worker()
     put(glass, "请从东侧楼梯撤离", 40, 2)
     began = glass.world()
     assert glass.when("!document.getElementById('alert').hidden") - began < 15
@@ -38,17 +38,18 @@ def test_it_comes_large_survives_a_reboot_and_ends_by_itself(hang: Hang) -> None
     glass.cold_boot().wait(lambda: shown(glass))
     glass.leap(36 * 60)
     glass.wait(lambda: not shown(glass), 5)
+    glass.wait_slide()
     assert glass.visible()
 
 
 def test_another_screens_alert_and_a_replayed_one_are_not_shown(hang: Hang) -> None:
     """Edits invisible because only ids were compared (Concerto 1393): here the serial decides."""
-    glass = hang(speed=8).open().wait_release(1).wait_slide()
+    glass = hang().open().wait_release(1).wait_slide()
     put(glass, "别处", 40, 5, screens=("hall",))
-    glass.rest(2500)
+    glass.pass_time(20)
     assert not shown(glass)
     put(glass, "旧的", 40, 4)
-    glass.rest(2500)
+    glass.pass_time(20)
     assert not shown(glass)
     put(glass, "本屏", 40, 6, screens=("lobby", "hall"))
     glass.wait(lambda: shown(glass), 5)
@@ -59,11 +60,11 @@ def test_another_screens_alert_and_a_replayed_one_are_not_shown(hang: Hang) -> N
 @pytest.mark.parametrize("how", ["html", "500", "truncate", "hang"])
 def test_a_broken_alert_file_changes_nothing(hang: Hang, how: str) -> None:
     """Missing file answered with HTML 200 (DFX 1226): the alert that is on stays on."""
-    glass = hang(speed=8).open().wait_release(1).wait_slide()
+    glass = hang().open().wait_release(1).wait_slide()
     put(glass, "本屏", 40, 6)
     glass.wait(lambda: shown(glass), 5)
     glass.server.faults = {"alert.json": how}
-    glass.rest(2500)
+    glass.pass_time(20)
     assert shown(glass)
     assert glass.errors == []
 
@@ -71,10 +72,10 @@ def test_a_broken_alert_file_changes_nothing(hang: Hang, how: str) -> None:
 def test_a_pinned_screen_shows_no_unsigned_alert(hang: Hang) -> None:
     """Whoever can write to the server alone cannot speak for the house (N25)."""
     private, public = new_key()
-    glass = hang(speed=8, done=small(1, key=private), key=private)
+    glass = hang(done=small(1, key=private), key=private)
     glass.open(f"?pin={public}").wait_release(1).wait_slide()
     put(glass, "假警报", 40, 5)
-    glass.rest(2500)
+    glass.pass_time(20)
     assert not shown(glass)
     put(glass, "真警报", 40, 6, key=private)
     glass.wait(lambda: shown(glass), 5)

@@ -98,10 +98,10 @@ def test_a_film_that_stands_still_is_skipped_then_quarantined(hang: Hang, browse
     raw = film(browser)
     glass = hang(speed=20, done=with_media(1, raw, "video", ".webm", seconds=60))
     glass.context.add_init_script("HTMLMediaElement.prototype.play = () => Promise.resolve()")
-    glass.open().wait_slide()
+    glass.open().wait_slide("welcome")
     for _ in range(3):
-        began = glass.when("document.documentElement.dataset.slide === 'medium'")
-        took = glass.when("document.documentElement.dataset.slide !== 'medium'") - began
+        began = glass.wait_slide("medium", 20).came("medium")
+        took = glass.wait_slide("welcome", 20).came("welcome") - began
         assert 14 < took < 17, "left after fifteen seconds, not after the sixty it was given"
     glass.pass_time(180)
     assert glass.slide == "welcome-0"
@@ -115,13 +115,13 @@ def test_a_film_that_stands_still_is_skipped_then_quarantined(hang: Hang, browse
 
 def test_a_picture_that_does_not_decode_is_never_shown(hang: Hang) -> None:
     """Hidden preload never painted (Anthias 2954): what is not decoded does not come on."""
-    glass = hang(speed=16, done=with_media(1, b"no picture", "picture", ".png"))
+    glass = hang(done=with_media(1, b"no picture", "picture", ".png"))
     glass.open().wait_slide("welcome")
     for _ in range(40):
         assert glass.slide == "welcome-0"
         assert glass.visible()
-        glass.rest(100)
-    glass.rest(500)
+        glass.pass_time(1.6)
+    glass.pass_time(8)
     good = with_media(2, sample.picture(2, 1600, 900), "picture", ".png")
     sample.publish(glass.server.folder, good)
     glass.wait_slide("medium", 30)
@@ -130,12 +130,12 @@ def test_a_picture_that_does_not_decode_is_never_shown(hang: Hang) -> None:
 def test_one_picture_and_two_pages_go_round_for_long(hang: Hang) -> None:
     """Black after a day and a half with one image and two pages (Anthias 1222)."""
     entries = ("picture", "welcome", "text")
-    glass = hang(speed=40, done=small(1, entries=entries)).open().wait_slide()
+    glass = hang(done=small(1, entries=entries)).open().wait_slide()
     seen = []
     for _ in range(60):
         seen.append(glass.slide)
         assert glass.visible()
-        glass.rest(60)
+        glass.pass_time(2.4)
     assert set(seen) == {"picture-0", "welcome-0", "text-0"}
 
 
@@ -150,7 +150,8 @@ def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
     a loop more (a request under way has some), and at most 5 % of heap (a short run still warms
     up: 10 %).
     """
-    glass = hang(speed=100, done=small(1)).open().wait_release(1).wait_slide().wait_worker()
+    speed = 400 if transitions > 1000 else 100
+    glass = hang(speed=speed, done=small(1)).open().wait_release(1).wait_slide().wait_worker()
     cdp = glass.context.new_cdp_session(glass.page)
     cdp.send("Performance.enable")
 
@@ -193,11 +194,11 @@ def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
 
 def test_the_picture_walks_a_little_every_minute(hang: Hang) -> None:
     """Burn-in: at most 24 px, never the same for months, and no gap at the edge."""
-    glass = hang(speed=16).open().wait_slide()
+    glass = hang().open().wait_slide()
     places = set()
     for _ in range(30):
         glass.leap(60)
-        glass.rest(60)
+        glass.pass_time(0.96)
         places.add(glass.ask("document.getElementById('stage').style.transform"))
         assert glass.ask("document.documentElement.scrollWidth <= innerWidth")
     assert len(places) > 8
@@ -207,7 +208,7 @@ def test_the_picture_walks_a_little_every_minute(hang: Hang) -> None:
 
 def test_a_refused_wake_lock_is_no_error(hang: Hang) -> None:
     """Wake lock refused (NoSleep 108): logged once, asked again, everything plays."""
-    glass = hang(speed=16)
+    glass = hang()
     glass.context.add_init_script(
         "window.__asked = 0; Object.defineProperty(navigator, 'wakeLock', {value: {request: () => {"
         "window.__asked++; return Promise.reject(new DOMException('no', 'NotAllowedError'))}}})"
@@ -248,7 +249,7 @@ def test_a_borrowed_venue_wears_its_guest_and_takes_it_off(hang: Hang) -> None:
     )
     of = replace(sample.screen(entries=("welcome",)), modes=(mode,))
     glass = hang(done=small(1, of=of, entries=("welcome",)))
-    glass.open("?at=2026-07-09T12:59:55").wait_slide()
+    glass.open("?at=2026-07-09T12:59:40").wait_slide()
     colour = "getComputedStyle(document.querySelector('.panel')).backgroundColor"
     assert glass.ask(colour) == "rgb(18, 53, 91)"
     assert "示例企业" in glass.text()
@@ -258,7 +259,7 @@ def test_a_borrowed_venue_wears_its_guest_and_takes_it_off(hang: Hang) -> None:
 
 def test_a_tick_that_breaks_is_survived_and_the_page_restarts_from_its_cache(hang: Hang) -> None:
     """Blank page that nothing detects (FullPageOS 98): a dead tick reloads, and not in a circle."""
-    glass = hang(speed=20).open().wait_release(1).wait_slide().wait_worker()
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
     before = glass.opens
     glass.ask("void (document.documentElement.classList.toggle = () => { throw new Error('x') })")

@@ -64,7 +64,7 @@ def test_cold_boots_without_network(browser: Browser, tmp_path: Path, boots: int
 
 def test_a_month_without_network(hang: Hang) -> None:
     """Offline works and stops after days (Anthias 740); blank after days (FullPageOS 98)."""
-    glass = hang(speed=20).open().wait_release(1).wait_slide().wait_worker()
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
     seen = glass.page.evaluate(MONTH, [30 * 24 // 6, 6])
     assert len(seen) == 30 * 24 // 6
@@ -82,10 +82,10 @@ def test_a_month_without_network(hang: Hang) -> None:
 def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
     """Stuck "connection lost" for seven hours (kiosk-satellite 228); a server that was started
     again leaves white (immich-kiosk 802): no `online` event and no reload is needed."""
-    glass = hang(speed=16).open().wait_release(1).wait_slide().wait_worker()
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
     glass.leap(3600)
-    glass.rest(1500)
+    glass.pass_time(24)
     assert glass.visible()
     sample.publish(glass.server.folder, small(2, words="乙"))
     glass.online()
@@ -98,7 +98,7 @@ def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
 def test_a_sole_picture_that_could_not_come_is_there_once_the_network_is_back(hang: Hang) -> None:
     """Sole asset never reloads after reconnect (Anthias 337)."""
     done = with_media(1, sample.picture(2, 1600, 900), "picture", ".png")
-    glass = hang(speed=16, done=done)
+    glass = hang(done=done)
     # Without a cache of its own (plain http) a screen takes pictures from the server as they come.
     glass.context.add_init_script("localStorage.setItem('showcase:lobby:noworker', 'true')")
     glass.server.faults = {"files/medium": "cut"}
@@ -113,10 +113,10 @@ def test_a_sole_picture_that_could_not_come_is_there_once_the_network_is_back(ha
 
 def test_a_stale_screen_says_so_in_the_corner(hang: Hang) -> None:
     """A small mark with release and age, and only when stale."""
-    glass = hang(speed=16).open().wait_release(1).wait_slide().wait_worker()
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
     assert glass.ask("document.getElementById('mark').hidden") is True
     glass.offline()
-    glass.rest(300)
+    glass.pass_time(4.8)
     glass.leap(3 * 3600)
     glass.wait(lambda: glass.ask("document.getElementById('mark').hidden") is False)
     assert "3 小时" in glass.ask("document.getElementById('mark').textContent")
@@ -124,11 +124,11 @@ def test_a_stale_screen_says_so_in_the_corner(hang: Hang) -> None:
 
 def test_a_damaged_slot_falls_back_to_the_other(hang: Hang) -> None:
     """Power cut in the middle of a write: the slot before is still there."""
-    glass = hang(speed=16).open().wait_release(1).wait_slide().wait_worker()
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
     sample.publish(glass.server.folder, small(2, words="乙"))
     glass.wait_release(2, 20)
     glass.wait(lambda: glass.ask("caches.has('showcase:lobby:b')"))
-    glass.rest(300)
+    glass.pass_time(4.8)
     glass.offline()
     slot = glass.ask(
         "caches.open('showcase:lobby:_state').then((c) => c.matchAll())"
@@ -147,7 +147,7 @@ def test_a_damaged_slot_falls_back_to_the_other(hang: Hang) -> None:
 @pytest.mark.parametrize("how", ["html", "cut", "500"])
 def test_nothing_at_all_shows_the_safe_card(hang: Hang, how: str) -> None:
     """White on boot (Lumina 29): no release was ever got; the building's name, no error page."""
-    glass = hang(speed=16)
+    glass = hang()
     glass.server.faults = {"manifest.json": how, "alert.json": how}
     glass.open().wait(lambda: glass.server.asked("manifest.json") >= 2, said="asks again")
     assert "safe" in glass.classes()

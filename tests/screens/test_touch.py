@@ -15,7 +15,7 @@ KINDS = ("welcome", "figure", "organisation", "plan", "services")
 
 def touched(hang: Hang) -> Glass:
     done = small(1, of=sample.screen(entries=KINDS, touch=True), entries=KINDS)
-    glass = hang(speed=10, done=done, has_touch=True).open().wait_release(1).wait_slide()
+    glass = hang(done=done, has_touch=True).open().wait_release(1).wait_slide()
     glass.page.touchscreen.tap(700, 300)
     glass.wait(lambda: "browsing" in glass.classes())
     return glass
@@ -43,14 +43,14 @@ def test_left_alone_it_warns_and_then_resets(hang: Hang) -> None:
     """Warning after 60 s, reset ten seconds later: route, scroll and inputs."""
     glass = touched(hang)
     glass.page.get_by_role("button", name="服务").tap()
+    began = glass.world()
     glass.wait_slide("services")
     glass.ask(
         "void document.querySelector('.layer.on').insertAdjacentHTML('beforeend',"
         ' \'<input value=""><div style="height:9999px"></div>\')'
     )
     glass.ask("void (document.querySelector('.layer.on').scrollTop = 500)")
-    began = glass.world()
-    assert 50 < glass.when("!document.getElementById('warning').hidden") - began < 61
+    assert 59 < glass.when("!document.getElementById('warning').hidden") - began < 61
     assert "秒" in glass.text()
     warning = glass.world()
     over = glass.when("!document.documentElement.classList.contains('browsing')")
@@ -65,7 +65,7 @@ def test_a_touch_while_it_counts_down_stops_the_reset(hang: Hang) -> None:
     glass.wait(lambda: warned(glass), 10)
     glass.page.touchscreen.tap(700, 300)
     glass.wait(lambda: not warned(glass), 2)
-    glass.rest(2500)
+    glass.pass_time(25)
     assert "browsing" in glass.classes()
 
 
@@ -76,7 +76,7 @@ def test_a_finger_that_stays_down_is_not_idle(hang: Hang) -> None:
     glass.ask("void addEventListener('pointerdown', (e) => e.stopImmediatePropagation(), true)")
     glass.page.mouse.move(700, 300)
     glass.page.mouse.down()
-    glass.rest(8000)
+    glass.pass_time(80)
     assert not warned(glass)
     assert "browsing" in glass.classes()
     glass.page.mouse.up()
@@ -93,7 +93,7 @@ def test_the_page_cannot_be_zoomed_or_dragged(hang: Hang) -> None:
 
 def test_a_screen_without_touch_ignores_hands(hang: Hang) -> None:
     """Resets while being touched (kiosk 122): where `touch` is no, nothing is to be reset."""
-    glass = hang(speed=10, has_touch=True).open().wait_slide()
+    glass = hang(has_touch=True).open().wait_slide()
     glass.page.touchscreen.tap(700, 300)
-    glass.rest(300)
+    glass.pass_time(3)
     assert "browsing" not in glass.classes()

@@ -17,7 +17,7 @@ Hang = Callable[..., Glass]
 
 def running(hang: Hang, **wishes: Any) -> Glass:
     """A screen that plays release 1 from its cache; time runs sixteen times as fast."""
-    return hang(speed=16, **wishes).open().wait_release(1).wait_slide().wait_worker()
+    return hang(**wishes).open().wait_release(1).wait_slide().wait_worker()
 
 
 def test_a_new_release_comes_on_by_itself_with_new_words(hang: Hang) -> None:
@@ -40,11 +40,11 @@ def test_a_broken_answer_keeps_the_old_release(hang: Hang, what: str) -> None:
         glass.server.log.clear()
         glass.leap(300)
         glass.wait(lambda: glass.server.asked(what) >= 1, 20, how)
-        glass.rest(150)
+        glass.pass_time(2.4)
         assert glass.release == "1", how
         assert glass.visible()
     glass.online()
-    glass.rest(1500)  # until the request that hangs has been given up
+    glass.pass_time(90)  # until the request that hangs has been given up
     glass.leap(300)
     glass.wait_release(2, 20)
 
@@ -106,7 +106,7 @@ def test_a_release_with_a_new_shell_reloads_once(hang: Hang) -> None:
     before = glass.opens
     sample.publish(glass.server.folder, small(2, extra_style="body { --new: 1 }"))
     glass.wait(lambda: glass.ask("getComputedStyle(document.body).getPropertyValue('--new')"), 20)
-    glass.rest(3000)
+    glass.pass_time(48)
     assert glass.opens == before + 1
     glass.offline()
     glass.cold_boot().wait_release(2)
@@ -124,7 +124,7 @@ def test_a_shell_that_never_matches_does_not_reload_in_a_circle(hang: Hang) -> N
     before = glass.opens
     sample.publish(glass.server.folder, wrong)
     glass.wait_release(2, 20)
-    glass.rest(3000)
+    glass.pass_time(48)
     assert glass.opens <= before + 1
     assert glass.visible()
 
@@ -148,7 +148,7 @@ def test_a_pinned_screen_takes_only_what_was_signed(hang: Hang) -> None:
     """Tampered, unsigned or signed by another key: the last good release stays."""
     private, public = new_key()
     other, _ = new_key()
-    glass = hang(speed=16, done=small(1, key=private), key=private)
+    glass = hang(done=small(1, key=private), key=private)
     glass.open(f"?pin={public}").wait_release(1).wait_worker()
     for number, key in ((2, ""), (3, other)):
         sample.publish(glass.server.folder, small(number, words="假", key=key))
@@ -180,7 +180,7 @@ def test_the_kill_switch_takes_worker_and_caches_away(hang: Hang) -> None:
 
 def test_from_nothing_to_something_and_first_of_all(hang: Hang) -> None:
     """Empty → non-empty unnoticed (Concerto 1857); white on boot, never retries (Lumina 29)."""
-    glass = hang(speed=16)
+    glass = hang()
     glass.server.faults = {"manifest.json": "500"}
     glass.open()
     glass.wait(lambda: "safe" in glass.classes())

@@ -1,13 +1,14 @@
-// The device's clock of a test. Time passes only while this page's event loop runs: SPEED times as
-// fast as real time, never more than CAP at a stretch, and not faster than real time while
-// something real is under way (a request, a picture that is being decoded). So a slow machine makes
-// a test longer, not red. Every timer sees its own due moment. The world's time goes on over
-// reloads and restarts (localStorage); the server is told it with each request. The device's wall
-// clock is off by SKEW.
+// The device's clock of a test. Time passes only while the test waits (allow, pass, until) and this
+// page's event loop runs: SPEED times as fast as real time, never more than CAP at a stretch, not
+// faster than real time while the network is waited for, and not at all while the machine is at
+// work (a picture is decoded, a cache written, a hash made). So a slow machine makes a test longer,
+// not red. Every timer sees its own due moment. The world's time goes on over reloads and restarts
+// (localStorage); the server is told it with each request. The device's wall clock is off by SKEW.
 (() => {
   const { start, speed, skew } = CONFIG;
   const CAP = 50; // real milliseconds
-  const GRACE = 1500; // how long something real may take before it counts as hanging
+  const GRACE = 3000; // how long the network may be silent before it counts as hanging
+  const LOCAL = 20000; // how long the machine may be at one piece of work
   const RealDate = Date;
   const realNow = performance.now.bind(performance);
   const realTimeout = window.setTimeout.bind(window);
@@ -74,48 +75,90 @@
     }
   }
 
-  const real = new Set();
-  function during(promise) {
+  const under = { network: new Set(), machine: new Set() };
+  function during(what, promise) {
     const mark = { since: realNow() };
-    real.add(mark);
-    const over = () => real.delete(mark);
+    under[what].add(mark);
+    const over = () => under[what].delete(mark);
     promise.then(over, over);
     return promise;
   }
-  const waits = () => Array.from(real).some((mark) => realNow() - mark.since < GRACE);
+  const busy = (what, most) => Array.from(under[what]).some((mark) => realNow() - mark.since < most);
+  const pace = () => (busy("machine", LOCAL) ? 0 : busy("network", GRACE) ? Math.min(1, speed) : speed);
+
+  /** Mark what these methods, which answer with promises, have under way. */
+  function mark(what, of, names) {
+    if (!of) return;
+    for (const name of names) {
+      const own = of.prototype[name];
+      of.prototype[name] = function (...args) {
+        return during(what, own.apply(this, args));
+      };
+    }
+  }
+  mark("machine", window.HTMLImageElement, ["decode"]);
+  const ready = Object.getOwnPropertyDescriptor(FontFaceSet.prototype, "ready");
+  Object.defineProperty(FontFaceSet.prototype, "ready", {
+    get() {
+      return during("machine", ready.get.call(this)); // comes with the next frame at the earliest
+    },
+  });
+  mark("machine", window.CacheStorage, ["open", "match", "has", "delete"]);
+  mark("machine", window.Cache, ["match", "put", "delete", "keys"]);
+  mark("machine", window.SubtleCrypto, ["digest", "importKey", "verify"]);
+  mark("machine", window.Response, ["arrayBuffer", "json"]);
+  mark("network", window.ReadableStreamDefaultReader, ["read"]);
 
   const fetch = window.fetch;
   window.fetch = (url, options) => {
     const headers = Object.assign({ "X-World": String(world) }, options && options.headers);
-    return during(fetch.call(window, url, Object.assign({}, options, { headers })));
-  };
-  const { decode } = HTMLImageElement.prototype;
-  HTMLImageElement.prototype.decode = function () {
-    return during(decode.call(this));
+    return during("network", fetch.call(window, url, Object.assign({}, options, { headers })));
   };
   const { load } = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.load = function () {
-    during(new Promise((done) => ["canplay", "error", "abort", "emptied"].forEach((e) => this.addEventListener(e, done))));
+    const come = (done) => ["canplay", "error", "abort", "emptied"].forEach((e) => this.addEventListener(e, done));
+    during("network", new Promise(come));
     return load.call(this);
   };
 
   const channel = new MessageChannel();
   const breath = () => new Promise((done) => ((channel.port1.onmessage = done), channel.port2.postMessage(0)));
   let last = realNow();
+  let left = 0; // real milliseconds for which the test lets time pass
   (async () => {
     for (;;) {
       await new Promise((done) => realTimeout(done, 4));
-      const passed = Math.min(CAP, realNow() - last);
+      const passed = Math.max(0, Math.min(CAP, realNow() - last, left));
       last = realNow();
-      const until = run + passed * (waits() ? Math.min(1, speed) : speed);
-      while (run < until) {
+      left -= passed;
+      const rate = pace();
+      const until = run + passed * rate;
+      while (run < until && left >= 0) {
         step(until);
         await breath(); // promises, messages and answers have their turn between any two moments
-        if (waits() && speed > 1) break;
+        if (pace() < rate) break;
       }
       keep();
     }
   })();
+  const stop = () => (left = -1);
+
+  // What came on the glass, and when: [slide, world's time], the newest last.
+  T.seen = [];
+  new MutationObserver(() => {
+    const { slide } = document.documentElement.dataset;
+    const before = T.seen[T.seen.length - 1];
+    if (slide && !(before && before[0] === slide)) T.seen.push([slide, world]);
+    if (T.seen.length > 400) T.seen.shift();
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-slide"] });
+
+  /** Let time pass for so many real milliseconds; resolves when it stands still again. */
+  T.allow = async (ms) => {
+    const all = left === Infinity; // pass() or until() is under way
+    left = Math.max(left, ms);
+    if (all) await new Promise((done) => realTimeout(done, ms));
+    else while (left > 0) await new Promise((done) => realTimeout(done, 4));
+  };
 
   /** Time passes with no tick in between, as for a device that slept. */
   T.leap = (ms) => {
@@ -125,18 +168,31 @@
   };
   /** Somebody sets the device's clock. */
   T.jump = (ms) => (T.skew += ms);
-  /** Wait until so much of this time has passed. */
-  T.pass = (ms) => new Promise((done) => window.setTimeout(done, ms));
+  /** Let so much of this time pass. */
+  T.pass = (ms) => letting((done) => window.setTimeout(done, ms));
   T.world = () => world;
   /** Whether nothing real is under way. */
-  T.idle = () => real.size === 0;
-  /** Wait until `test()` holds; looked at every 50 ms of this time. Resolves to the device's moment. */
+  T.idle = () => !busy("machine", Infinity) && !busy("network", Infinity);
+  /**
+   * Let time pass until `test()` holds; looked at every 50 ms of this time. Time stands still from
+   * then on. Resolves to the device's moment.
+   */
   T.until = (test) =>
-    new Promise((done) => {
+    letting((done) => {
       const look = window.setInterval(() => {
         if (!test()) return;
         window.clearInterval(look);
         done(Date.now());
       }, 50);
     });
+
+  async function letting(what) {
+    left = Infinity;
+    return new Promise((done) =>
+      what((value) => {
+        stop();
+        done(value);
+      }),
+    );
+  }
 })();

@@ -293,3 +293,30 @@ def test_a_row_without_what_is_required_is_told() -> None:
 
     assert found.things == []
     assert [str(d) for d in found.doubts] == ["A2 缺少必填的“来源”，整行没有导入"]
+
+
+def test_what_copying_brought_along_is_cleaned_and_told(project: Path) -> None:
+    """An export of an old system: pinyin, broken lines, advertising, traditional and lost characters."""
+    (project / "a.xlsx").write_bytes(
+        book(
+            ["名称", "介绍", "时间"],
+            ["读书（dú）会（App 报名）", "每周一起\n读书。长按识别二维码关注公众号。", None],
+            ["觀影", "锟斤拷锟斤拷", None],
+        )
+    )
+
+    result = run("import", "a.xlsx", "--kind", "activities", "--into", "wuhan-greenland")
+
+    assert [line.strip() for line in result.output.split("\n") if line.startswith("  ")][:5] == [
+        "A2 删去了拼音括注，请核对",
+        "B2 删去了像广告或转载说明的句子，请核对",
+        "B2 断开的行接成了一行，请核对",
+        "A3 繁体字按简体“观影”导入，请核对",
+        "B3 “介绍”的内容是乱码，没有导入；用原来的软件打开，另存为 UTF-8 再试",
+    ]
+    folder = project / GREENLAND / "activities"
+    assert data_of(folder / "du-shu-hui-app-bao-ming.yaml") == {
+        "name": "读书会（App 报名）",
+        "text": "每周一起读书。",
+    }
+    assert data_of(folder / "guan-ying.yaml") == {"name": "观影"}

@@ -18,8 +18,9 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "Event": ("name", "startDate", "location"),
     "EventSeries": ("name", "url"),
     "ExhibitionEvent": ("name", "url", "location"),
-    "ArchiveComponent": ("name", "url", "isPartOf"),
-    "VisualArtwork": ("name", "url", "isPartOf", "image"),
+    "ArchiveComponent": ("name", "url", "subjectOf"),
+    "VisualArtwork": ("name", "url", "subjectOf", "image"),
+    "ImageObject": ("contentUrl", "width", "height", "caption"),
     "NewsArticle": ("headline", "url", "author"),
     "ItemList": ("itemListElement", "numberOfItems"),
     "Service": ("name", "url"),
@@ -108,3 +109,29 @@ def test_the_trail_ends_at_the_page_itself(found: dict[str, Document]) -> None:
     assert [
         u for u, t in trails.items() if [i["position"] for i in t] != list(range(1, len(t) + 1))
     ] == []
+
+
+def test_a_gallery_says_what_hangs_in_it_and_whose_pictures_they_are(fictional_site: Path) -> None:
+    pages = documents(fictional_site)
+    home = "/buildings/sample/gallery/"
+    base = base_of(pages).rstrip("/")
+
+    def of(url: str, kind: str) -> dict[str, Any]:
+        (thing,) = [t for t in told(pages[url]) if t.get("@type") == kind and t.get("@id")]
+        return thing
+
+    exhibition = of(home, "ExhibitionEvent")
+    picture, archive = of(f"{home}e00/", "VisualArtwork"), of(f"{home}stairs/", "ArchiveComponent")
+    (image,) = picture["image"]
+
+    works = {work["url"].removeprefix(base) for work in exhibition["workFeatured"]}
+    # the one that is only suggested is no exhibit yet
+    assert len(works) == 59
+    assert works <= pages.keys()
+    for thing in (picture, archive):
+        assert thing["subjectOf"]["@id"] == exhibition["@id"]
+        assert thing["subjectOf"]["name"] == exhibition["name"] == "示例大厦红色长廊"
+    assert archive["citation"] == ["示例编写组. 示例志[M]. 示例市: 示例出版社, 2026: 12-30."]
+    assert file_of(fictional_site, image["contentUrl"].removeprefix(base)).is_file()
+    assert image["creditText"] == "示例大厦党群服务中心"
+    assert image["license"] == "https://archive.sample.example/licence"

@@ -24,8 +24,9 @@ def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("data", "docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
-    for name in ("exhibits", "screens"):  # the sample's exhibits are not reviewed (N16)
-        for folder in (project / "data" / "buildings").glob(f"*/{name}"):
+    # nobody reviewed the sample's exhibits (N16) or signed its screens (N25)
+    for name in ("exhibits", "screens"):
+        for folder in (project / "data").glob(f"*/*/{name}"):
             shutil.rmtree(folder)
     # nor is the day known on which its figures of Futian held (N05)
     (project / "data" / "districts" / "shenzhen-futian" / "figures.yaml").unlink()

@@ -61,13 +61,10 @@ class Hung:
     def look(self, path: str, slide: str = "") -> str:
         """Open, wait for a slide (or for this one), and give its id."""
         self.page.goto(self.address + path, wait_until="load")
-        for _ in range(100):
-            found: str = self.page.evaluate("document.documentElement.dataset.slide || ''")
-            if found and (not slide or found == slide):
-                self.page.wait_for_timeout(100)
-                return found
-            self.page.wait_for_timeout(50)
-        raise AssertionError(f"{path} shows nothing")
+        self.page.wait_for_selector(f"html[data-slide{f'={json.dumps(slide)}' if slide else ''}]")
+        self.page.evaluate("document.fonts.ready.then(() => 1)")
+        found: str = self.page.evaluate("document.documentElement.dataset.slide")
+        return found
 
     @property
     def text(self) -> str:
@@ -231,3 +228,26 @@ def test_the_operators_page_tells_which_release_each_screen_should_show(
 
     told = hung.page.locator("#guangzhou-ifc-booking [data-lobby-release]")
     told.get_by_text("没有经过发布").wait_for()
+
+
+def test_a_preview_starts_when_it_is_asked_for(hang: Callable[..., Hung]) -> None:
+    """A preview is a whole player: the page itself stays light, however many screens hang."""
+    hung = hang(1440, 900)
+    hung.page.goto(f"{hung.address}index.html")
+    glass = hung.page.locator("#wuhan-jianghan-figures .lobby__glass")
+    hung.page.mouse.wheel(0, 4000)
+    hung.page.locator("#wuhan-jianghan-figures [data-lobby-release]").wait_for()
+    assert hung.page.locator("iframe").count() == 0
+
+    glass.get_by_role("link", name="看预览").click()
+
+    glass.frame_locator("iframe").locator("html[data-slide]").wait_for()
+    assert hung.page.locator("iframe").count() == 1
+
+    hung.page.get_by_label("预览的时刻").fill("2026-12-03T14:00")
+    hung.page.get_by_role("button", name="看这一刻").click()
+
+    borrowed = hung.page.frame_locator("#shenzhen-iic-shared iframe")
+    borrowed.get_by_text("示例企业").first.wait_for()
+    assert hung.page.locator("iframe").count() == len(SCREENS)
+    assert hung.errors == []

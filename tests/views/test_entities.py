@@ -75,15 +75,26 @@ def test_a_hall_without_floor_is_on_the_centres(show: Show) -> None:
     assert "楼层地下1层" in shown.text("buildings/sample/halls/hall/", "//dl").replace(" ", "")
 
 
-@pytest.mark.parametrize(("today", "stale"), [((2026, 9, 15), False), ((2026, 9, 16), True)])
-def test_an_old_booking_state_says_so(show: Show, today: tuple[int, int, int], stale: bool) -> None:
-    lent = {"state": "已约满", "as_of": "2026-09-01", "slots": []}
-    hall = {"name": "会议室", "kind": "会议", "booking": lent}
-    shown = show({"buildings/sample/halls/hall.yaml": hall}, date(*today))
+@pytest.mark.parametrize(
+    ("as_of", "said", "until"),
+    [
+        ("2026-09-01", "2026年9月1日的状态", "2026-09-15"),
+        ("2026-02", "2026年2月的状态", "2026-03-14"),
+        ("2025", "2025年的状态", "2026-01-14"),
+    ],
+)
+def test_a_booking_state_has_its_date_and_the_day_it_may_be_believed_until(
+    show: Show, as_of: str, said: str, until: str
+) -> None:
+    """Whether that day is past is for the visitor's browser (tests/browser/test_calendar.py)."""
+    hall = {"name": "会议室", "kind": "会议", "booking": {"state": "已约满", "as_of": as_of}}
+    page = "buildings/sample/halls/hall/"
+    early = show({"buildings/sample/halls/hall.yaml": hall}, date(2026, 9, 2))
+    late = show({"buildings/sample/halls/hall.yaml": hall}, date(2030, 1, 1))
 
-    said = shown.text("buildings/sample/halls/hall/")
-    assert "2026年9月1日的状态" in said
-    assert ("以现场为准" in said) is stale
+    for shown in (early, late):
+        assert said in shown.text(page)
+        assert shown.tree(page).xpath("//dd[@class='lent']/@data-fresh-until") == [until]
 
 
 def test_past_slots_are_gone(show: Show) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from showcase.faults import Code, Fault, Level, Place
+from showcase.faults import Code, Edit, Fault, Level, Place
 
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
@@ -36,9 +36,9 @@ class Finding:
         """The same finding, seen from the thing that holds the text at `loc`."""
         return Finding(self.code, (*loc, *self.loc), self.values, self.instead)
 
-    def at(self, place: Place) -> Fault:
-        """The fault to tell, once the caller knows the place of `loc`."""
-        return self.code.at(place, **dict(self.values))
+    def at(self, place: Place, edits: tuple[Edit, ...] | None = None) -> Fault:
+        """The fault to tell, once the caller knows the place of `loc` and how `instead` is written."""
+        return self.code.at(place, edits=edits, **dict(self.values))
 
 
 def find(code: Code, *loc: str | int, instead: str | None = None, **values: object) -> Finding:

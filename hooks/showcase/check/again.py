@@ -113,11 +113,12 @@ def check_edit(
     if _stops(loaded.faults) or entities.keys() != documents.keys():
         return None
     try:
-        if any(_lost(old.entity(p), entities[p]) for p in edit.changed if p in entities):
-            return None
+        for p in edit.changed & entities.keys():
+            if _lost(old.entity(p), entities[p]) or _former(old.entity(p)) != _former(entities[p]):
+                return None
     except LookupError:  # the cache has lost what the file said before
         return None
-    if any(_former(entity) & paths for entity in entities.values()):
+    if any(entities[p].former_ids for p in edit.added & entities.keys()):
         return None
     found = _rules(root, shown, today, paths, documents, loaded, now(entities))
     return None if _stops(found) else entities

@@ -8,25 +8,32 @@ from typing import NamedTuple
 DIGITS = {"零": 0, "〇": 0, "两": 2, **{char: n for n, char in enumerate("一二三四五六七八九", 1)}}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10_000, "亿": 100_000_000}
+PERCENT = 100
 _AMOUNT = re.compile(
-    r"(?P<before>约|近|超过|超|预计|不足)?"
-    r"(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)"
-    r"(?P<after>余|多)?(?P<large>[万亿]?)(?P<unit>[^\d\s]{0,8})"
+    r"(?P<before>约|将近|近|逾|超过|超|至少|预计|不足)?"
+    r"(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+|(?=[万亿]))"
+    r"(?P<after>余|多)?(?P<large>[万亿]?)(?P<unit>[^\d\s/]{0,8})"
 )
+_SHARE = re.compile(
+    r"(?P<part>\d+)\s*/\s*(?P<whole>\d+)|(?P<whole_zh>[零一二两三四五六七八九十百千]+)分之(?P<part_zh>[零一二两三四五六七八九十百]+)"
+)
+_VAGUE = frozenset("批些半")
+"""Measures that say no number: 一批, 一些, 一半."""
 
 
 class Said(NamedTuple):
-    """An amount taken apart; `q` and `unit` may be empty."""
+    """An amount taken apart; all but `value` may be empty. `display` is a share as it is said."""
 
     value: float
     q: str
     unit: str
+    display: str = ""
 
     @property
     def fields(self) -> list[str]:
         """The parts as an editor writes them."""
         value = int(self.value) if float(self.value).is_integer() else self.value
-        named = (("q", self.q), ("unit", self.unit))
+        named = (("q", self.q), ("unit", self.unit), ("display", self.display))
         return [f"value: {value}", *(f"{name}: {text}" for name, text in named if text)]
 
 
@@ -36,11 +43,14 @@ def read(text: str) -> Said | None:
     >>> read("十余家")
     Said(value=10, q='余', unit='家')
     """
-    found = _AMOUNT.fullmatch(text.replace(",", "").strip())
-    if found is None:
+    text = text.replace(",", "").replace(" ", "")
+    if share := _SHARE.fullmatch(text):
+        return _share(text, share)
+    found = _AMOUNT.fullmatch(text)
+    if found is None or found["unit"][:1] in _VAGUE:
         return None
     number = found["number"]
-    value = float(number) if number[0].isdigit() and number.isascii() else _chinese(number)
+    value = float(number) if number.isascii() and number else _chinese(number)
     if value is None:
         return None
     return Said(
@@ -50,12 +60,25 @@ def read(text: str) -> Said | None:
     )
 
 
+def _share(text: str, found: re.Match[str]) -> Said | None:
+    """1/8 and 八分之一 are 0.125, still shown as written; 百分之十二 is 12%."""
+    part = float(found["part"] or _chinese(found["part_zh"] or "") or 0)
+    whole = float(found["whole"] or _chinese(found["whole_zh"] or "") or 0)
+    if not 0 < part <= whole:
+        return None
+    if whole == PERCENT:
+        return Said(_round(part), "", "%")
+    return Said(round(part / whole, 4), "", "", text)
+
+
 def _round(value: float) -> float:
     return int(value) if float(value).is_integer() else value
 
 
 def _chinese(text: str) -> int | None:
-    """一百二十, 两千, 十; None where figures stand without their place (一二)."""
+    """一百二十, 两千, 十; nothing is one (万人); None where figures have no place (一二)."""
+    if not text:
+        return 1
     total, digit = 0, None
     for char in text:
         if char in DIGITS:

@@ -83,22 +83,26 @@ def _public(subject: Subject) -> bool:
     return subject.catalogue is not None and subject.catalogue.site.profile == "public"
 
 
-@rule(*_DATES)
+@rule(*_DATES, scope="file")
 def dates_can_be_read(subject: Subject) -> Iterator[Fault]:
     """The date of an exhibit is one of the notations, and exists."""
     for exhibit in _exhibits(subject):
         if exhibit.date:
-            found = gallery.read_date(exhibit.date, subject.place(exhibit, "date"))
+            place = subject.place(exhibit, "date")
+            write = partial(subject.instead, exhibit, "date")
+            found = gallery.read_date(exhibit.date, place, write)
             if isinstance(found, Fault):
                 yield found
 
 
-@rule(*_HANGING, UNMEASURED)
+@rule(*_HANGING, UNMEASURED, scope="folder")
 def frames_hang(subject: Subject) -> Iterator[Fault]:
     """Frames stay on their walls, off doors and off each other."""
     if subject.catalogue is None:
         return
-    for folder in subject.catalogue.buildings.values():
+    for folder in subject.folders():
+        if folder.kind != "building":
+            continue
         for show in gallery.shows(subject.catalogue, folder):
             yield from _hanging(subject, folder, show)
 
@@ -120,7 +124,7 @@ def _frame(subject: Subject, exhibit: Exhibit) -> gallery.Frame:
     return gallery.frame(exhibit, measured=True, place=place)
 
 
-@rule(NOT_DESCRIBED)
+@rule(NOT_DESCRIBED, scope="file")
 def pictures_are_described(subject: Subject) -> Iterator[Fault]:
     """A picture says in words what it shows, or that it only decorates."""
     for _, entity in subject.entities():
@@ -133,7 +137,7 @@ def pictures_are_described(subject: Subject) -> Iterator[Fault]:
                 )
 
 
-@rule(NOT_REVIEWED)
+@rule(NOT_REVIEWED, scope="file")
 def exhibits_are_reviewed(subject: Subject) -> Iterator[Fault]:
     """In public, somebody has reviewed every exhibit."""
     if _public(subject):
@@ -142,7 +146,7 @@ def exhibits_are_reviewed(subject: Subject) -> Iterator[Fault]:
                 yield NOT_REVIEWED.at(subject.place(exhibit, "title"), title=exhibit.title)
 
 
-@rule(NO_ACCESS_DATE)
+@rule(NO_ACCESS_DATE, scope="file")
 def web_sources_say_when_they_were_read(subject: Subject) -> Iterator[Fault]:
     """In public, an exhibit's source on the web has its address and the day it was read."""
     if not _public(subject):
@@ -161,7 +165,7 @@ def web_sources_say_when_they_were_read(subject: Subject) -> Iterator[Fault]:
                 )
 
 
-@rule(NO_CREDIT)
+@rule(NO_CREDIT, scope="file")
 def pictures_say_where_they_come_from(subject: Subject) -> Iterator[Fault]:
     """In public, an exhibit's picture has credit, rights and provenance."""
     if not _public(subject):
@@ -182,7 +186,7 @@ def pictures_say_where_they_come_from(subject: Subject) -> Iterator[Fault]:
                 )
 
 
-@rule(LATER_THAN_SOURCE)
+@rule(LATER_THAN_SOURCE, scope="file")
 def sources_are_not_older_than_what_they_tell(subject: Subject) -> Iterator[Fault]:
     """An exhibit is no younger than the youngest of its sources, where all are dated."""
     for exhibit in _exhibits(subject):

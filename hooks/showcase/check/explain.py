@@ -7,471 +7,80 @@ notation) becomes a warning, and the document's data is mended in place so that 
 
 from __future__ import annotations
 
-import difflib
-import re
-import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from pydantic import BaseModel, ValidationError
 
-from showcase.check import amounts, dates, geo, values, words
-from showcase.check.fields import (
-    Loc,
-    Spot,
-    choices,
-    date_kind,
-    holder,
-    holds,
-    models_in,
-    spot,
-    written,
+from showcase.check.case import Case, cases_of
+from showcase.check.keys import is_misspelt, missing_key, unknown_key
+from showcase.check.quantities import not_a_number, out_of_range
+from showcase.check.shapes import bad_length, not_a_group, not_a_list
+from showcase.check.singles import (
+    bad_pattern,
+    invalid,
+    not_a_bool,
+    not_a_text,
+    not_offered,
+    other,
 )
-from showcase.check.fields import written_fields as fields_of
 from showcase.faults import Fault
-from showcase.model import kind_of
 from showcase.reading import Document
 
-_TYPE_ERRORS = frozenset(
-    [
-        "string_type",
-        "int_type",
-        "float_type",
-        "bool_type",
-        "list_type",
-        "dict_type",
-        "model_type",
-        "model_attributes_type",
-        "int_parsing",
-        "float_parsing",
-        "bool_parsing",
-        "int_from_float",
-        "literal_error",
-        "none_required",
-    ]
-)
-_QUANTITY = re.compile(
-    r"(?P<q>约|近|超过|超|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<tail>多|余)?\s*(?P<unit>[^\d\s].{0,9})?"
-)
-_MOST_KEYS = 12
 
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One refused value: where, what it is, which field, and pydantic's error."""
-
-    document: Document
-    loc: Loc
-    value: Any
-    spot: Spot
-    model: type[BaseModel]
-    kind: str
-    context: dict[str, Any]
-
-    @property
-    def key(self) -> str:
-        """The key of the value, or of the list it stands in."""
-        return self.spot.name or str(self.loc[-1] if self.loc else "")
-
-
-def model_faults(document: Document, error: ValidationError, model: type[BaseModel]) -> list[Fault]:
+def model_faults(
+    document: Document,
+    error: ValidationError,
+    model: type[BaseModel],
+    documents: Mapping[str, Document] | None = None,
+) -> list[Fault]:
     """Tell every error of a refused document.
 
     Args:
         document: the document; its data is mended where a value was understood all the same.
         error: what pydantic said.
         model: the class that refused.
+        documents: all that were read, for ids to name in examples.
 
     Returns:
         Faults in the order of the file, one a cause.
     """
-    cases = _cases(document, error, model)
+    cases = [replace(c, documents=documents or {}) for c in cases_of(document, error, model)]
     strays = {str(c.loc[-1]): c for c in cases if c.kind == "extra_forbidden"}
     faults: list[Fault] = []
     for case in cases:
-        if case.kind == "missing" and _misspelt(case, strays):
+        if case.kind == "missing" and is_misspelt(case, strays):
             continue  # told once, at the misspelt key
-        tell = _TELLERS.get(case.kind, _other)
+        tell = _TELLERS.get(case.kind, other)
         faults.append(tell(case))
     return sorted(set(faults))
 
 
-def _cases(document: Document, error: ValidationError, model: type[BaseModel]) -> list[Case]:
-    """The errors by the value they speak of; of a union's, the branch that was meant."""
-    by_loc: dict[Loc, list[Case]] = {}
-    for item in error.errors(include_url=False):
-        loc, value = _clean(item["loc"], document.data, item["type"])
-        case = Case(
-            document, loc, value, spot(model, loc), model, item["type"], dict(item.get("ctx") or {})
-        )
-        by_loc.setdefault(loc, []).append(case)
-    deeper = {loc[:n] for loc in by_loc for n in range(len(loc))}
-    cases: list[Case] = []
-    for loc, found in by_loc.items():
-        plain = [c for c in found if c.kind not in _TYPE_ERRORS]
-        if loc in deeper and isinstance(found[0].value, dict) and not plain:
-            continue  # a union: the value was meant as a group, and the group's errors are told
-        cases.append(plain[0] if plain else _best(found))
-        cases += [c for c in plain[1:] if c.kind == "extra_forbidden"]
-    return cases
-
-
-def _best(found: list[Case]) -> Case:
-    """Of several complaints about one value's type, the one nearest to what was written."""
-    kinds = {case.kind: case for case in reversed(found)}
-    for kind in ("literal_error", "bool_type", "int_type", "string_type"):
-        if kind in kinds and not (kind == "string_type" and len(kinds) > 1):
-            return kinds[kind]
-    return found[0]
-
-
-def _clean(loc: tuple[int | str, ...], data: Any, kind: str) -> tuple[Loc, Any]:
-    """A loc without the names of union branches, and the value there."""
-    clean: list[str | int] = []
-    for index, step in enumerate(loc):
-        if isinstance(data, dict) and step in data:
-            data = data[str(step)]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        elif kind == "missing" and index == len(loc) - 1:
-            clean.append(step)
-            return tuple(clean), None
-        else:
-            continue
-        clean.append(step)
-    return tuple(clean), data
-
-
-def _misspelt(missing: Case, strays: dict[str, Case]) -> bool:
-    name = str(missing.loc[-1])
-    same = [k for k, c in strays.items() if c.loc[:-1] == missing.loc[:-1]]
-    return bool(difflib.get_close_matches(name, same, 1, 0.7)) or missing.spot.title in same
-
-
-def _said(value: Any) -> str:
-    text = written(value).split("\n")[0]
-    return text if len(text) <= 30 else text[:30] + "…"
-
-
-def _what(value: Any) -> str:
-    return words.WHAT.get(type(value).__name__, "")
-
-
-def _unknown_key(case: Case) -> Fault:
-    key = str(case.loc[-1])
-    model = holder(case.model, case.loc)
-    known = fields_of(model) if model else {}
-    titles = {info.title: name for name, info in known.items() if info.title}
-    near = difflib.get_close_matches(key.lower().replace("-", "_"), list(known), 1, 0.6)
-    near = near or [titles[t] for t in difflib.get_close_matches(key, list(titles), 1, 0.6)]
-    hint = ""
-    if near:
-        title = known[near[0]].title
-        hint = words.NEAR.format(near=f"{near[0]}（{title}）" if title else near[0])
-    names = [n for n in known if n not in near]
-    shown = "、".join((near + names)[:_MOST_KEYS])
-    if len(known) > _MOST_KEYS:
-        shown += words.AND_MORE.format(count=len(known))
-    place = case.document.key_place(*case.loc)
-    return values.UNKNOWN_KEY.at(place, key=key, near=hint, keys=shown)
-
-
-def _missing(case: Case) -> Fault:
-    place = case.document.place(*case.loc[:-1])
-    if len(case.loc) == 1:
-        place = replace(place, line=1, column=1)
-    return values.MISSING.at(
-        place,
-        subject=_subject(case),
-        named=case.spot.named,
-        key=case.key,
-        example=case.spot.example,
-    )
-
-
-def _subject(case: Case) -> str:
-    """Who lacks something: `活动“主题党日”`, or the item of a list."""
-    inside: Any = case.document.data
-    for step in case.loc[:-1]:
-        inside = inside[step]
-    name = inside.get("name") or inside.get("title") or inside.get("label") or inside.get("id")
-    if len(case.loc) == 1:
-        known = kind_of(case.document.path)
-        kind = known[0].title if known else ""
-        name = name or (known[1].rpartition("/")[2] if known else "")
-    else:
-        parent = spot(case.model, case.loc[:-1])
-        kind = parent.title or parent.name
-        if name is None and isinstance(case.loc[-2], int):
-            name = words.ITEM.format(number=case.loc[-2] + 1)
-    return words.SUBJECT.format(kind=kind, name=name) if name else kind or words.THIS
-
-
-def _text(case: Case) -> Fault:
-    place = case.document.place(*case.loc)
-    value = case.value
-    if value is None:
-        return _empty(case)
-    if case.key == "time" and type(value) is int and 0 <= value < 1440:
-        return values.TIME_NUMBER.at(place, value=value, meant=f"{value // 60:02}:{value % 60:02}")
-    if _is_date(case) and not isinstance(value, list | dict):
-        return _date(case)
-    what = _what(value)
-    if isinstance(value, list | dict):
-        way = words.FLATTEN.format(key=case.key, example=case.spot.example)
-        return values.NOT_TEXT.at(place, named=case.spot.named, what=what, value="", way=way)
-    span = case.document.span(*case.loc)
-    line = case.document.line(place.line)
-    raw = line[place.column - 1 : place.column - 1 + span[1]] if span else written(value)
-    way = words.QUOTE_IT.format(key=case.key, meant=f'"{raw}"')
-    return values.NOT_TEXT.at(place, named=case.spot.named, what=what, value=f" {raw}", way=way)
-
-
-def _empty(case: Case) -> Fault:
-    place = case.document.key_place(*case.loc)
-    return values.EMPTY.at(place, named=case.spot.named, key=case.key, example=case.spot.example)
-
-
-def _bool(case: Case) -> Fault:
-    if case.value is None:
-        return _empty(case)
-    said = _said(case.value)
-    meant = words.BOOLS.get(said.strip().lower(), "true" if said.lower() == "true" else "false")
-    return values.NOT_BOOL.at(
-        case.document.place(*case.loc),
-        key=case.key,
-        what=_what(case.value),
-        value=said,
-        meant=meant,
-    )
-
-
-def _number(case: Case) -> Fault:
-    value = case.value
-    if value is None:
-        return _empty(case)
-    if isinstance(value, str):
-        found = _QUANTITY.fullmatch(unicodedata.normalize("NFKC", value).replace(",", "").strip())
-        if found and (fault := _with_unit(case, found)):
-            return fault
-    info = case.spot.info
-    whole = info is not None and holds(info.annotation, int) and not holds(info.annotation, float)
-    example = case.spot.example if case.spot.example[:1].isdigit() else "50"
-    said = amounts.read(unicodedata.normalize("NFKC", value)) if isinstance(value, str) else None
-    if said and (not whole or float(said.value).is_integer()):
-        example = _amount(case, said)
-    return values.NOT_NUMBER.at(
-        case.document.place(*case.loc),
-        named=case.spot.named,
-        kind=words.WHOLE if whole else words.NUMBER,
-        what=_what(value),
-        value=_said(value),
-        key=case.key,
-        example=example,
-    )
-
-
-def _amount(case: Case, said: amounts.Said) -> str:
-    """How an amount written as words is written in this field: qualifier and unit have their own."""
-    value, *rest = said.fields
-    around = case.spot.model.model_fields if case.spot.model else {}
-    if case.spot.info and models_in(case.spot.info.annotation):
-        return "{" + ", ".join(said.fields) + "}"
-    number = value.removeprefix("value: ")
-    beside = [text for text in rest if text.partition(":")[0] in around]
-    return words.BESIDE.format(number=number, fields="、".join(beside)) if beside else number
-
-
-def _with_unit(case: Case, found: re.Match[str]) -> Fault | None:
-    number, unit = found["number"], (found["unit"] or "").strip()
-    if unit[:1] in ("万", "亿", "-", "~", "—"):
-        return None
-    fixed = re.search(r"（(.+?)）", case.spot.title)
-    place = case.document.place(*case.loc)
-    group = bool(case.spot.info and models_in(case.spot.info.annotation))
-    qualifier = found["q"] or found["tail"]
-    if group and (qualifier or not fixed):
-        inner = [f"value: {number}"]
-        inner += [f"q: {qualifier}"] if qualifier else []
-        inner += [f"unit: {unit}"] if unit else []
-        meant = "{" + ", ".join(inner) + "}"
-    elif qualifier:
-        return None
-    else:
-        meant = number
-    told = words.UNIT.format(unit=fixed[1]) if fixed else ""
-    return values.WITH_UNIT.at(place, key=case.key, unit=told, meant=f"{case.key}: {meant}")
-
-
-def _range(case: Case) -> Fault:
-    around = _value(case.document.data, case.loc[:-1])
-    if geo.swapped(around):  # told once, though both are out of range
-        place = case.document.place(*case.loc[:-1], "lon")
-        return geo.SWAPPED.at(place, lon=around["lon"], lat=around["lat"])
-    bounds = [
-        words.BOUNDS[name].format(bound=f"{bound:g}")
-        for name, bound in case.context.items()
-        if name in words.BOUNDS
-    ]
-    return values.OUT_OF_RANGE.at(
-        case.document.place(*case.loc),
-        named=case.spot.named,
-        bound="、".join(bounds),
-        value=_said(case.value),
-    )
-
-
-def _choice(case: Case) -> Fault:
-    if case.value is None:
-        return _empty(case)
-    offered = choices(case.spot.info.annotation) if case.spot.info else []
-    said = _said(case.value)
-    near = difflib.get_close_matches(said, offered, 1, 0.5)
-    near = near or [word for word in offered if word in said or said in word][:1]
-    hint = words.NEAR_WORD.format(near=near[0]) if near else ""
-    return values.NOT_OFFERED.at(
-        case.document.place(*case.loc),
-        named=case.spot.named,
-        value=said,
-        near=hint,
-        choices="、".join(offered),
-    )
-
-
-def _list(case: Case) -> Fault:
-    if case.value is None:
-        return _empty(case)
-    return values.NOT_LIST.at(
-        case.document.place(*case.loc),
-        named=case.spot.named,
-        what=_what(case.value),
-        key=case.key,
-        value=_said(case.value),
-    )
-
-
-def _group(case: Case) -> Fault:
-    """A group of fields was expected: a quantity with its unit in one string, or plain text."""
-    if case.value is None:
-        return _empty(case)
-    inside = models_in(case.spot.info.annotation) if case.spot.info else []
-    numeric = any("value" in model.model_fields for model in inside)
-    if numeric and isinstance(case.value, str):
-        return _number(case)
-    lines = []
-    for name, info in list(fields_of(inside[-1]).items())[:2] if inside else []:
-        lines.append(f"{name}: {Spot(inside[-1], name, info).example}")
-    return values.NOT_GROUP.at(
-        case.document.place(*case.loc),
-        named=case.spot.named,
-        what=_what(case.value),
-        example=f"{case.key}: {{{', '.join(lines)}}}",
-    )
-
-
-def _length(case: Case) -> Fault:
-    value = case.value
-    limit = case.context.get("max_length", case.context.get("min_length"))
-    count = len(value) if isinstance(value, str | list) else 0
-    if isinstance(value, list):
-        many = "max_length" in case.context
-        bound = (words.MANY if many else words.FEW).format(limit=limit, count=count)
-        way = words.SPLIT if many else words.ADD.format(key=case.key, example=case.spot.example)
-    elif "max_length" in case.context:
-        bound, way = words.TOO_LONG.format(limit=limit, count=count), words.SHORTEN
-    else:
-        bound, way = words.TOO_SHORT, words.FILL
-    place = case.document.place(*case.loc)
-    return values.BAD_LENGTH.at(place, named=case.spot.named, bound=bound, way=way)
-
-
-def _pattern(case: Case) -> Fault:
-    place = case.document.place(*case.loc)
-    value = str(case.value)
-    if "\n" in value.strip():
-        return values.ONE_LINE.at(place, named=case.spot.named)
-    pieces = "".join(c if c.isascii() and c.isalnum() else " " for c in value.lower()).split()
-    return values.BAD_ID.at(place, value=_said(value), example="-".join(pieces) or "hall-a")
-
-
-def _is_date(case: Case) -> bool:
-    """Whether the field holds dates: the models' validators say so by name."""
-    return date_kind(case.spot.info) is not None
-
-
-def _date(case: Case) -> Fault:
-    place = case.document.place(*case.loc)
-    text = str(case.value)
-    found = dates.parts(text)
-    full = date_kind(case.spot.info) == "full"
-    if found is None or (full and found[2] is None):
-        way = words.DATE_FULL.format(key=case.key) if full else words.DATE_ANY
-        return values.NOT_A_DATE.at(place, named=case.spot.named, value=_said(text), way=way)
-    if dates.exists(found):
-        meant = dates.iso(found)
-        _mend(case.document.data, case.loc, meant)
-        return values.DATE_NOTATION.at(place, meant=meant)
-    year, month, _ = found
-    if month and 1 <= month <= 12:
-        why = words.DAYS.format(year=year, month=month, days=dates.days_in(year, month))
-    else:
-        why = words.MONTHS
-    meant = dates.iso(dates.nearest(found))
-    return values.NO_SUCH_DAY.at(place, value=_said(text), why=why, meant=meant)
-
-
-def _value(data: Any, loc: Loc) -> Any:
-    for step in loc:
-        data = data[step]
-    return data
-
-
-def _mend(data: Any, loc: Loc, value: str) -> None:
-    for step in loc[:-1]:
-        data = data[step]
-    data[loc[-1]] = value
-
-
-def _invalid(case: Case) -> Fault:
-    return _date(case) if _is_date(case) else _other(case)
-
-
-def _other(case: Case) -> Fault:
-    return values.OTHER.at(
-        case.document.place(*case.loc),
-        named=case.spot.named or words.THIS,
-        value=_said(case.value),
-        key=case.key,
-        example=case.spot.example,
-    )
-
-
 _TELLERS: dict[str, Callable[[Case], Fault]] = {
-    "extra_forbidden": _unknown_key,
-    "missing": _missing,
-    "string_type": _text,
-    "bool_type": _bool,
-    "bool_parsing": _bool,
-    "int_type": _number,
-    "int_parsing": _number,
-    "int_from_float": _number,
-    "int_parsing_size": _number,
-    "float_type": _number,
-    "float_parsing": _number,
-    "greater_than": _range,
-    "greater_than_equal": _range,
-    "less_than": _range,
-    "less_than_equal": _range,
-    "literal_error": _choice,
-    "list_type": _list,
-    "dict_type": _group,
-    "model_type": _group,
-    "model_attributes_type": _group,
-    "string_too_long": _length,
-    "string_too_short": _length,
-    "too_long": _length,
-    "too_short": _length,
-    "string_pattern_mismatch": _pattern,
-    "value_error": _invalid,
+    "extra_forbidden": unknown_key,
+    "missing": missing_key,
+    "string_type": not_a_text,
+    "bool_type": not_a_bool,
+    "bool_parsing": not_a_bool,
+    "int_type": not_a_number,
+    "int_parsing": not_a_number,
+    "int_from_float": not_a_number,
+    "int_parsing_size": not_a_number,
+    "float_type": not_a_number,
+    "float_parsing": not_a_number,
+    "greater_than": out_of_range,
+    "greater_than_equal": out_of_range,
+    "less_than": out_of_range,
+    "less_than_equal": out_of_range,
+    "literal_error": not_offered,
+    "list_type": not_a_list,
+    "dict_type": not_a_group,
+    "model_type": not_a_group,
+    "model_attributes_type": not_a_group,
+    "string_too_long": bad_length,
+    "string_too_short": bad_length,
+    "too_long": bad_length,
+    "too_short": bad_length,
+    "string_pattern_mismatch": bad_pattern,
+    "value_error": invalid,
 }

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from showcase.model import Entity
+from showcase.model.base import Ref
 
 Loc = tuple[str | int, ...]
 PLACEHOLDERS: dict[type, str] = {int: "1", float: "1.5", bool: "true", str: "……"}
@@ -113,6 +114,26 @@ def _validators(annotation: Any) -> list[str]:
         for mark in getattr(annotation, "__metadata__", ())
     ]
     return own + [name for part in get_args(annotation) for name in _validators(part)]
+
+
+def refers_to(info: FieldInfo | None) -> str:
+    """The kind that a field of references names; empty for other fields."""
+    if info is None:
+        return ""
+    found = [mark.kind for mark in info.metadata if isinstance(mark, Ref)] + _refs(info.annotation)
+    return found[0] if found and not models_in(info.annotation)[1:] else ""
+
+
+def _refs(annotation: Any) -> list[str]:
+    own = [m.kind for m in getattr(annotation, "__metadata__", ()) if isinstance(m, Ref)]
+    return own + [kind for part in get_args(annotation) for kind in _refs(part)]
+
+
+def holds_list(annotation: Any) -> bool:
+    """Whether an annotation is of lists."""
+    return get_origin(annotation) is list or any(
+        holds_list(part) for part in get_args(annotation) if get_origin(part) is not None
+    )
 
 
 def holds(annotation: Any, kind: type) -> bool:

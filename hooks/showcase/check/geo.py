@@ -11,8 +11,8 @@ SWAPPED = declare(
     "经度和纬度写反了",
     "lon（经度）{lon}、lat（纬度）{lat} 不在境内，像是写反了（N19）",
     "改成 lon: {lat}, lat: {lon}；经度在 73 到 135 之间，纬度在 4 到 53 之间",
-    wrong="geo: {lon: 30.57, lat: 114.31, crs: gcj02}",
-    right="geo: {lon: 114.31, lat: 30.57, crs: gcj02}",
+    wrong="geo: {lon: 23.120347, lat: 113.318075, crs: gcj02}",
+    right="geo: {lon: 113.318075, lat: 23.120347, crs: gcj02}",
 )
 LON, LAT = (73.5, 135.1), (3.8, 53.6)
 """Bounds of China, as the model has them."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from showcase.model import KINDS
-from showcase.reading import Reading
+from showcase.model import KINDS, kind_of
+from showcase.reading import Document, Reading
 
 LISTED = {
     "figure": ("figures", "buildings/{folder}/figures.yaml", "districts/{folder}/figures.yaml"),
@@ -64,3 +64,23 @@ def _paths_of(kind: str) -> tuple[str, ...]:
     """The paths an entity of a kind may have; the folder of a profile is its id."""
     paths = [known.path for known in KINDS if known.name == kind]
     return tuple(p if "{id}" in p else p.replace("{folder}", "{id}") for p in paths)
+
+
+def first_id(documents: Mapping[str, Document], kind: str, path: str) -> str:
+    """An id of a kind that a reference in the file at `path` may name; empty where there is none."""
+    folder = path.split("/")[1] if path.count("/") >= 2 else ""
+    if kind in LISTED:
+        key, *files = LISTED[kind]
+        for file in files:
+            document = documents.get(file.format(folder=folder))
+            items = document.data.get(key) if document else None
+            for item in items if isinstance(items, list) else ():
+                if isinstance(item, dict) and isinstance(item.get("id"), str):
+                    return str(item["id"])
+        return ""
+    for other in sorted(documents):
+        found = kind_of(other)
+        home, _, ident = found[1].rpartition("/") if found else ("", "", "")
+        if found and found[0].name == kind and home in ("", folder):
+            return ident
+    return ""

@@ -64,9 +64,15 @@ OWED = {"source": "source（转载来源）", "original_title": "original_title�
 PAST = {
     "as_of": "截至日期",
     "accessed": "引用日期",
+    "founded": "成立日期",
+    "renamed_on": "更名日期",
 }
 """Fields that can only tell of what has been, wherever they stand."""
-PAST_OF = {"News": {"date": "发布日期"}, "Source": {"date": "来源的发布日期"}, "Review": {"date": "审核日期"}}  # fmt: skip
+PAST_OF = {
+    "News": {"date": "发布日期"},
+    "Source": {"date": "来源的发布日期"},
+    "Review": {"date": "审核日期"},
+}
 """The same by the model they stand in."""
 
 

@@ -17,6 +17,14 @@ NO_OWNER = declare(
     wrong="profile: public",
     right="profile: public\nowner: {name: 某街道党工委, contact: {phone: 027-12345678}}",
 )
+NO_ADDRESS = declare(
+    "E709",
+    "没有网址",
+    "正式网站要写自己的网址，url 还是占位的 {url}",
+    "填访客打开网站的地址，如 https://www.某某.cn/",
+    wrong="profile: public\nurl: https://site.invalid/",
+    right="profile: public\nurl: https://example.org/",
+)
 NO_CONTACT = declare(
     "E702",
     "没有联系方式",
@@ -74,8 +82,11 @@ BAD_SITE_CODE = declare(
     right="owner: {type: gov}\nfiling: {site_code: '4201000001'}",
 )
 
+PLACEHOLDER = "site.invalid"
+"""The host of a site that has none yet (RFC 2606: it can never exist)."""
 
-@rule(NO_OWNER, NO_CONTACT, NO_ICP, NO_POLICE, scope="file")
+
+@rule(NO_OWNER, NO_ADDRESS, NO_CONTACT, NO_ICP, NO_POLICE, scope="file")
 def owner_is_told(subject: Subject) -> Iterator[Fault]:
     """A public site names its owner, how to reach it, and its filings."""
     for site in _sites(subject):
@@ -91,6 +102,8 @@ def owner_is_told(subject: Subject) -> Iterator[Fault]:
         for owed, code, loc in missing:
             if owed:
                 yield code.at(subject.place(site, *loc))
+        if PLACEHOLDER in site.url:
+            yield NO_ADDRESS.at(subject.place(site, "url"), url=site.url)
 
 
 @rule(BAD_ICP, BAD_POLICE, NOT_GOVERNMENT, BAD_SITE_CODE, scope="file")

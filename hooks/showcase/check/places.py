@@ -1,4 +1,4 @@
-"""Check: maps and opening hours — what a visitor finds the way by (norms N18, N19)."""
+"""Check: maps, coordinates and opening hours — what a visitor finds the way by (norms N18, N19)."""
 
 from __future__ import annotations
 
@@ -46,6 +46,16 @@ HOURS_UNREAD = declare(
     wrong="hours:\n  - {days: 平时, time: 白天}",
     right="hours:\n  - {days: 周一至周五, time: 09:00-17:30}",
 )
+COARSE = declare(
+    "W741",
+    "坐标太粗",
+    "坐标 {lon}、{lat} 只精确到公里，导航会偏到别的街区",
+    "写到小数点后 4 位以上；还没有准确坐标就删掉 geo，页面会按地址导航",
+    wrong="location:\n  geo: {lon: 113.3, lat: 23.1, crs: wgs84}",
+    right="location:\n  geo: {lon: 113.318075, lat: 23.120347, crs: wgs84}",
+)
+FINE = 3
+"""Decimals of a coordinate that name a street (about 100 m)."""
 MAPS = re.compile("地图|行政区划图|区划图|卫星图|导航图")
 NO_MAP = re.compile("示意图|平面图|手绘")
 _LINK = re.compile(r"\]\(\s*<?(?P<address>[^)\s>]+)")
@@ -65,6 +75,20 @@ def maps_are_approved(subject: Subject) -> Iterator[Fault]:
                     yield BAD_APPROVAL.at(place, value=media.map_approval)
             elif word and not NO_MAP.search(told):
                 yield NO_APPROVAL.at(place, file=media.file, word=word[0])
+
+
+@rule(COARSE, scope="file")
+def points_are_fine(subject: Subject) -> Iterator[Fault]:
+    """A coordinate names a house, not a town."""
+    for _, entity in subject.entities():
+        geo = getattr(getattr(entity, "location", None), "geo", None)
+        if geo and max(_decimals(geo.lon), _decimals(geo.lat)) < FINE:
+            place = subject.place(entity, "location", "geo")
+            yield COARSE.at(place, lon=geo.lon, lat=geo.lat)
+
+
+def _decimals(number: float) -> int:
+    return len(repr(number).partition(".")[2].rstrip("0"))
 
 
 @rule(RELATIVE_LINK, scope="file")

@@ -1,12 +1,12 @@
-"""Check: references lead somewhere, ids are given once, pictures exist, declared counts hold."""
+"""Check: references lead somewhere, and pictures exist."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from showcase.check import words
 from showcase.check.ids import Ids
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
@@ -20,21 +20,14 @@ DANGLING = declare(
     wrong="hall: hall-x",
     right="hall: hall-a",
 )
-TWICE = declare(
-    "E403",
-    "编号重复",
-    "编号“{ident}”已被 {first} 使用",
-    "换一个，如 {example}",
-    wrong="figures:\n  - {id: visits, label: 来访}\n  - {id: visits, label: 参观}",
-    right="figures:\n  - {id: visits, label: 来访}\n  - {id: visits-2, label: 参观}",
-)
-COUNT = declare(
-    "W405",
-    "声明的数与条目不符",
-    "“{name}”声明有 {declared} 项，下面却列了 {count} 项",
-    "删掉多的，或改正 {key}",
-    wrong="items_declared: 1\nitems: [{title: 一}, {title: 二}]",
-    right="items_declared: 2\nitems: [{title: 一}, {title: 二}]",
+RENAMED = declare(
+    "E402",
+    "编号已经改名",
+    "{title}“{ident}”的编号已经改成“{now}”（{name}）",
+    "改成 {now}",
+    wrong="hall: hall-old   # 一楼报告厅的 former_ids 里有它",
+    right="hall: hall-a",
+    fixable=True,
 )
 NO_PICTURE = declare(
     "E501",
@@ -43,6 +36,7 @@ NO_PICTURE = declare(
     "{near}",
     wrong="file: media/海报.jpg",
     right="file: media/poster.jpg",
+    fixable=True,
 )
 OUTSIDE = declare(
     "E503",
@@ -54,6 +48,7 @@ OUTSIDE = declare(
 )
 ALIKE_CASE = "文件夹里有 {near}（大小写不同），是不是它？"
 ALIKE = "文件夹里有 {near}，是不是它？"
+WHOLE_PATH = "写全路径：{path}"
 PUT_IT = "把图片放进 {folder}，文件名要一模一样"
 NEAREST = "最接近的是 {names}；"
 ALL_IN = "全部见 {folder}"
@@ -62,14 +57,9 @@ _LISTS = {
     "figure": {"buildings": "figures.yaml", "districts": "figures.yaml"},
     "source": {"buildings": "building.yaml", "districts": "district.yaml"},
 }
-_COUNTED = (
-    ("declared_count", "items"),
-    ("items_declared", "items"),
-    ("sub_series_declared", "sub_series"),
-)
 
 
-@rule(DANGLING, scope="file")
+@rule(DANGLING, RENAMED, scope="file")
 def references_lead(subject: Subject) -> Iterator[Fault]:
     """Every reference names something that has a file (readable or not) or an entry."""
     ids = Ids(subject.reading)
@@ -84,12 +74,25 @@ def references_lead(subject: Subject) -> Iterator[Fault]:
 
 
 def _unreadable(subject: Subject, kind: str, value: str, entity: Entity) -> bool:
-    """Whether the file that would hold a list's entry is there and broken: told already."""
+    """Whether the file that would hold a list's entry is broken, or has lost the list: told already."""
     if kind not in ("figure", "source"):
         return False
     folder = value.rpartition("/")[0] or _folder(entity.file)
     files = [f"{top}/{folder}/{_LISTS[kind].get(top, '')}" for top in ("buildings", "districts")]
-    return any(f in subject.reading.known and f not in subject.reading.documents for f in files)
+    read = {e.file for found in subject.loaded.entities.values() for e in found.values()}
+    return any(
+        file in subject.reading.known
+        and (
+            file not in subject.reading.documents
+            or (file not in read and not _has_list(subject, file, f"{kind}s"))
+        )
+        for file in files
+    )
+
+
+def _has_list(subject: Subject, file: str, key: str) -> bool:
+    data = subject.reading.documents[file].data
+    return isinstance(data, dict) and isinstance(data.get(key), list)
 
 
 def _home(kind: str, value: str, entity: Entity) -> str:
@@ -142,8 +145,10 @@ def _dangling(
     subject: Subject, entity: Entity, loc: Any, kind: str, value: str, known: Known
 ) -> Fault:
     home = _home(kind, value, entity)
+    if renamed := _renamed(subject, entity, loc, kind, value):
+        return renamed
     here = known.get((kind, home), {})
-    bare = value.strip("“”‘’")
+    bare = re.sub(r"(?i)\.ya?ml$", "", value.strip("“”‘’。，、 ").rpartition("/")[2]).lower()
     names = {name: ident for ident, name in sorted(here.items(), reverse=True) if name}
     close = difflib.get_close_matches(bare, sorted(here), 2, 0.4)
     close += [names[n] for n in difflib.get_close_matches(bare, sorted(names), 2, 0.5)]
@@ -157,7 +162,9 @@ def _dangling(
         for ident in list(dict.fromkeys(close))[:2]
     )
     prefix = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
-    where = ALL_IN.format(folder=prefix + _where(kind, _folder(entity.file), entity.file))
+    own, of = _folder(entity.file), value.rpartition("/")[0]
+    folder = of if of and kind in _LISTS else own
+    where = ALL_IN.format(folder=prefix + _where(subject, kind, folder, entity.file))
     return DANGLING.at(
         subject.place(entity, *loc),
         ident=value,
@@ -167,49 +174,36 @@ def _dangling(
     )
 
 
-def _where(kind: str, folder: str, file: str) -> str:
+def _renamed(subject: Subject, entity: Entity, loc: Any, kind: str, value: str) -> Fault | None:
+    """An id that something had before it was renamed."""
+    folder, slash, ident = value.rpartition("/")
+    folder = folder if slash else _home(kind, value, entity)
+    for key, found in sorted(subject.loaded.entities.get(kind, {}).items()):
+        if ident in found.former_ids and key.rpartition("/")[0] == folder:
+            now = f"{folder}/{found.id}" if slash else found.id
+            name = str(getattr(found, "name", None) or getattr(found, "title", ""))
+            place = subject.place(entity, *loc)
+            return RENAMED.at(
+                place,
+                edits=subject.instead(entity, *loc, now),
+                title=TITLES.get(kind, ""),
+                ident=value,
+                now=now,
+                name=name,
+            )
+    return None
+
+
+def _where(subject: Subject, kind: str, folder: str, file: str) -> str:
     """Where the files or entries of a kind lie, seen from a file."""
     top = file.split("/")[0]
     if kind in ("figure", "source"):
-        return f"{top}/{folder}/{_LISTS[kind].get(top, '')}"
+        lists = [f"{top}/{folder}/{name}" for top, name in _LISTS[kind].items()]
+        own = [path for path in lists if path.startswith(f"{top}/")]
+        return next((path for path in lists if path in subject.reading.known), (own or lists)[0])
     paths = [k.path for k in KINDS if k.name == kind]
     path = next((p for p in paths if p.startswith(top)), paths[0])
     return path.replace("{folder}", folder or "*").rpartition("/")[0].replace("/*", "") + "/"
-
-
-@rule(TWICE, scope="file")
-def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
-    """No id twice in a list; no former id that is a present one of the same kind."""
-    for document in subject.reading.documents.values():
-        for key, value in document.data.items():
-            if not isinstance(value, list):
-                continue
-            seen: dict[str, int] = {}
-            for index, item in enumerate(value):
-                ident = item.get("id") if isinstance(item, dict) else None
-                if not isinstance(ident, str):
-                    continue
-                if ident in seen:
-                    first = document.place(key, seen[ident], "id")
-                    yield TWICE.at(
-                        document.place(key, index, "id"),
-                        ident=ident,
-                        first=f"{first.file}:{first.line}",
-                        example=f"{ident}-2",
-                    )
-                else:
-                    seen[ident] = index
-    for kind, entity in subject.entities():
-        for index, old in enumerate(entity.former_ids):
-            folder = entity.key.rpartition("/")[0]
-            taken = subject.loaded.entities[kind].get(f"{folder}/{old}" if folder else old)
-            if taken is not None:
-                yield TWICE.at(
-                    subject.place(entity, "former_ids", index),
-                    ident=old,
-                    first=subject.reading.documents[taken.file].shown,
-                    example=f"{old}-2",
-                )
 
 
 @rule(NO_PICTURE, OUTSIDE, scope="file")
@@ -220,7 +214,8 @@ def pictures_exist(subject: Subject) -> Iterator[Fault]:
             if kind != "media":
                 continue
             parts = path.replace("\\", "/").split("/")
-            if ".." in parts or parts[0] != "media" or "\\" in path or ":" in parts[0]:
+            bare = len(parts) == 1 and ":" not in path and "\\" not in path
+            if not bare and (".." in parts or parts[0] != "media" or "\\" in path):
                 yield OUTSIDE.at(subject.place(entity, *loc), path=path)
             elif fault := _picture(subject, entity, loc, path):
                 yield fault
@@ -235,38 +230,14 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     here = [
         name.removeprefix(folder) for name in sorted(media) if name.startswith(f"{folder}media/")
     ]
-    same = [name for name in here if name.lower() == path.lower()]
-    near = same or difflib.get_close_matches(path, here, 1, 0.7)
+    whole = path if path.startswith("media/") else f"media/{path}"
+    same = [name for name in here if name.lower() == whole.lower()]
+    near = same or difflib.get_close_matches(whole, here, 1, 0.7)
     shown = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
     hint = PUT_IT.format(folder=f"{shown}{folder}media/")
     if near:
         hint = (ALIKE_CASE if same else ALIKE).format(near=near[0])
-    return NO_PICTURE.at(subject.place(entity, *loc), path=path, near=hint)
-
-
-@rule(COUNT, scope="file")
-def declared_counts_hold(subject: Subject) -> Iterator[Fault]:
-    """No more items are listed than are declared; fewer are owed (待补) and shown as such."""
-    for document in subject.reading.documents.values():
-        if "declared" in document.text:
-            yield from _counts(document, document.data, ())
-
-
-def _counts(document: Any, data: Any, loc: tuple[str | int, ...]) -> Iterator[Fault]:
-    if isinstance(data, Mapping):
-        for declared, listed in _COUNTED:
-            number, items = data.get(declared), data.get(listed)
-            if isinstance(number, int) and isinstance(items, list) and len(items) > number:
-                name = data.get("name") or data.get("title") or words.THIS
-                yield COUNT.at(
-                    document.place(*loc, declared),
-                    name=name,
-                    declared=number,
-                    count=len(items),
-                    key=declared,
-                )
-        for key, value in data.items():
-            yield from _counts(document, value, (*loc, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _counts(document, value, (*loc, index))
+    edits = None
+    if near == [whole] and whole != path:  # there, but written without its folder
+        hint, edits = WHOLE_PATH.format(path=whole), subject.instead(entity, *loc, whole)
+    return NO_PICTURE.at(subject.place(entity, *loc), edits=edits, path=path, near=hint)

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from showcase.faults import Code, Fault, Place
+from showcase.faults import Code, Edit, Fault, Place
 from showcase.model import Catalogue, Entity, Folder, Loaded
 from showcase.reading import Reading
+from showcase.reading.quoting import scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,21 @@ class Subject:
     def place(self, entity: Entity, *loc: str | int) -> Place:
         """Where the value at `loc` of an entity's file stands."""
         return self.reading.documents[entity.file].place(*loc)
+
+    def instead(self, entity: Entity, *loc_and_text: str | int) -> tuple[Edit, ...] | None:
+        """What writes a text (the last argument) for the value at `loc` of an entity's file."""
+        *loc, text = loc_and_text
+        return self.reading.documents[entity.file].instead(scalar(str(text)), *loc)
+
+    def unread(self, path: str) -> bool:
+        """Whether a file is there that nothing could be made of.
+
+        Its own faults are told; what it would say of others is not known, so nothing may be
+        concluded from its silence.
+        """
+        if path not in self.reading.known:
+            return False
+        return self.catalogue is None or path not in self.catalogue.origin.paths()
 
     def folders(self) -> Iterator[Folder]:
         """The folders to look at; none while there is no catalogue."""

@@ -16,7 +16,6 @@ from showcase.faults import Fault, Level, Place
 from showcase.model import Catalogue, Entity, Loaded, load
 from showcase.personal import masked
 from showcase.reading import Document, Reading, read_folder
-from showcase.reading.slips import WIDE_COLON
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,24 @@ class Checked:
     loaded: Loaded
 
 
-def check_folder(root: Path, today: date, shown: str | None = None) -> Checked:
+def check_folder(
+    root: Path,
+    today: date,
+    shown: str | None = None,
+    instead: Mapping[str, bytes] | None = None,
+) -> Checked:
     """Read and check a data folder.
 
     Args:
         root: the data folder.
         today: the build's date.
         shown: how the folder is told to editors; its name by default.
+        instead: contents to check in the place of what files hold, by their path in the folder.
 
     Returns:
         All faults sorted by place; nothing in the folder makes this raise.
     """
-    reading = read_folder(root, shown)
+    reading = read_folder(root, shown, instead)
     loaded = load_all(reading.documents)
     faults = reading.faults + loaded.faults
     subject = Subject(reading, loaded, loaded.catalogue(), today, root)
@@ -54,7 +59,7 @@ def load_all(documents: Mapping[str, Document]) -> Loaded:
     mended: dict[str, Document] = {}
 
     def explain(document: Document, error: ValidationError, model: type[Entity]) -> list[Fault]:
-        faults = model_faults(document, error, model)
+        faults = model_faults(document, error, model, documents)
         if all(fault.level is Level.WARNING for fault in faults):
             mended[document.path] = document
         return faults
@@ -73,13 +78,20 @@ def one_a_cause(faults: list[Fault]) -> list[Fault]:
     """Sorted, one a cause, with no personal number repeated.
 
     Of several at one place the most serious stays: what may not be published (6xx), then what the
-    text says (1xx), then the rest. A key behind a full-width colon is not judged besides.
+    text says (1xx), then the rest. A line that had to be guessed at is not judged besides.
     """
-    guessed = {fault.place.file_line for fault in faults if fault.code == WIDE_COLON.code}
+    guessed = {
+        fault.place.file_line
+        for fault in faults
+        if fault.code[1] == "1" and fault.level is Level.FAULT and fault.place.column > 1
+    }
     told: dict[Place, Fault] = {}
     many: list[Fault] = []  # of a file or an item as a whole several may be true
     for fault in sorted(set(faults), key=_seriousness):
-        if fault.code == UNKNOWN_KEY.code and fault.place.file_line in guessed:
+        inside = fault.code == UNKNOWN_KEY.code or (
+            fault.code == MISSING.code and fault.place.column > 1
+        )
+        if inside and fault.place.file_line in guessed:
             continue
         if fault.code == MISSING.code or fault.place.line == fault.place.column == 1:
             many.append(fault)

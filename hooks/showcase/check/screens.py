@@ -28,6 +28,38 @@ LACKING = declare(
     wrong="playlist: [{key: film, kind: video}]",
     right="playlist: [{key: film, kind: video, source: media/film.mp4, seconds: 95}]",
 )
+_SIGNED = (
+    "signoff: {{drafted: 楼宇党建专员, reviewed: 综合党委宣传委员, approved: 综合党委书记, "
+    "date: 2026-11-20}}"
+)
+NOT_SIGNED = declare(
+    "E915",
+    "正式网站的大堂屏没有审签",
+    "大堂屏“{name}”没有 signoff，正式网站上屏的内容须先审后播（N25）",
+    f"审签后写 {_SIGNED}；只写岗位，不写人名",
+    wrong="name: 大堂横屏",
+    right="name: 大堂横屏\n" + _SIGNED.replace("{{", "{").replace("}}", "}"),
+)
+SAME_ROLE = declare(
+    "E916",
+    "审签的岗位重复",
+    "{keys}是同一个岗位“{role}”，拟稿、审核、批准须是不同的岗位（N25）",
+    "请另一个岗位审签，再写上它",
+    wrong="signoff: {drafted: 值班岗, reviewed: 值班岗, approved: 综合党委书记, date: 2026-11-20}",
+    right="signoff: {drafted: 值班岗, reviewed: 宣传委员, approved: 综合党委书记, date: 2026-11-20}",
+)
+NO_SECOND = declare(
+    "E917",
+    "重大节点没有第二审批",
+    "大堂屏“{name}”的审签写了 level: 重大，没有 second",
+    "写上第二审批的岗位，如 second: 街道党工委宣传办",
+    wrong="signoff: {drafted: 值班岗, reviewed: 宣传委员, approved: 综合党委书记, date: 2026-11-20, "
+    "level: 重大}",
+    right="signoff: {drafted: 值班岗, reviewed: 宣传委员, approved: 综合党委书记, date: 2026-11-20, "
+    "level: 重大, second: 街道党工委宣传办}",
+)
+ROLES = {"drafted": "拟稿", "reviewed": "审核", "approved": "批准", "second": "第二审批"}
+
 NEEDED = {
     "picture": ("source",),
     "video": ("source", "seconds"),
@@ -41,7 +73,7 @@ DATED = frozenset({"now", "today", "week", "month", "countdown", "today-in-histo
 _NINES = tuple(code for number, code in sorted(CODES.items()) if number[1] == "9")
 
 
-@rule(*_NINES, TWO_KEYS, LACKING)
+@rule(*_NINES, TWO_KEYS, LACKING, NOT_SIGNED, SAME_ROLE, NO_SECOND, scope="file")
 def screens_play(subject: Subject) -> Iterator[Fault]:
     """Every screen can be read from where people stand, has modes that end, and is never blank."""
     for kind, entity in subject.entities():
@@ -53,6 +85,7 @@ def screens_play(subject: Subject) -> Iterator[Fault]:
         yield from _playlist(subject, entity)
         yield from _headlines(subject, entity)
         yield from _evergreen(subject, entity, spec)
+        yield from _signed(subject, entity)
 
 
 def _playlist(subject: Subject, screen: Screen) -> Iterator[Fault]:
@@ -80,3 +113,22 @@ def _headlines(subject: Subject, screen: Screen) -> Iterator[Fault]:
 def _evergreen(subject: Subject, screen: Screen, spec: Spec) -> Iterator[Fault]:
     if all(entry.kind in DATED for entry in spec.playlist):
         yield rules.no_evergreen(partial(subject.place, screen))
+
+
+def _signed(subject: Subject, screen: Screen) -> Iterator[Fault]:
+    """Three roles that differ, a fourth for what matters most; in public nobody may be missing."""
+    signed = screen.signoff
+    if signed is None:
+        if subject.catalogue is not None and subject.catalogue.site.profile == "public":
+            yield NOT_SIGNED.at(subject.place(screen, "name"), name=screen.name)
+        return
+    roles: dict[str, str] = {}
+    for key in ROLES:
+        role = getattr(signed, key)
+        if role and role in roles:
+            keys = f"{ROLES[roles[role]]}、{ROLES[key]}"
+            yield SAME_ROLE.at(subject.place(screen, "signoff", key), keys=keys, role=role)
+        elif role:
+            roles[role] = key
+    if signed.level == "重大" and not signed.second:
+        yield NO_SECOND.at(subject.place(screen, "signoff", "level"), name=screen.name)

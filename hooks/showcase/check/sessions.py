@@ -57,7 +57,9 @@ def dates_of_activities(subject: Subject) -> Iterator[Fault]:
                 if read.value:
                     found += calendar.check_changes(read.value, made.holidays)
                 for finding in found:
-                    yield finding.at(subject.place(entity, *finding.loc))
+                    sure = finding.instead
+                    edits = subject.instead(entity, *finding.loc, sure) if sure else None
+                    yield finding.at(subject.place(entity, *finding.loc), edits)
 
 
 @rule(NOT_A_MONTH, scope="folder")
@@ -121,16 +123,19 @@ def holidays_of_activities(subject: Subject) -> Iterator[Fault]:
         for folder in subject.folders():
             years |= {session.day.year for session in made.in_folder(folder.id)}
             for key, activity in made.activities(folder.id).items():
-                entity = folder.activities[key.rpartition("/")[2]]
-                if "holiday" in entity.model_fields_set:
+                entity = folder.activities.get(key.rpartition("/")[2])
+                if entity is None or "holiday" in entity.model_fields_set:
                     continue
                 note = calendar.holiday_note(
                     calendar.expand(activity, made.holidays, subject.today, until)
                 )
                 if note:
                     yield note.at(subject.place(entity, *note.loc))
+        coming = sorted(y for y in years if y >= subject.today.year)
         owed = calendar.without_notice(
-            made.holidays, sorted(y for y in years if y >= subject.today.year)
+            made.holidays,
+            # a file that is there but cannot be read has faults of its own
+            [y for y in coming if f"holidays/{y}.yaml" not in subject.reading.known],
         )
         if owed:
             yield owed.at(subject.place(catalogue.site))

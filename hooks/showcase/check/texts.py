@@ -9,7 +9,7 @@ from typing import Any
 
 from showcase.check.fields import spot
 from showcase.check.rule import Subject, rule
-from showcase.faults import Fault, Place, declare
+from showcase.faults import Edit, Fault, Place, declare
 from showcase.model import kind_of
 from showcase.personal import personal_numbers
 from showcase.reading import Document
@@ -37,6 +37,22 @@ CARD = declare(
     "删掉",
     wrong="summary: 党费账户 6222021234567890128",
     right="summary: 党费按规定缴纳",
+)
+PLATE = declare(
+    "E616",
+    "车牌号",
+    "这里像是车牌号（{masked}），公开网站不能放",
+    "删掉",
+    wrong="summary: 接送车辆鄂A12345",
+    right="summary: 有接送车辆",
+)
+EMAIL = declare(
+    "E614",
+    "正文里的邮箱",
+    "这里有邮箱（{masked}），正文里不能放",
+    "单位邮箱写在 contact 的 email；个人邮箱删掉",
+    wrong="summary: 报名请写信到 zhang@example.org",
+    right="summary: 报名请联系服务中心值班岗",
 )
 ID_LIKE = declare(
     "W606",
@@ -95,6 +111,14 @@ BAD_SCHEME = declare(
     wrong="summary: '[看](javascript:alert(1))'",
     right="summary: '[看](https://example.org/)'",
 )
+PASTED_PICTURE = declare(
+    "E690",
+    "图片粘进了文字里",
+    "这里粘进了一张图片（一长串字母），不会显示",
+    "删掉这一串；把图片存成文件放进 media/，在 media 里写文件名",
+    wrong="summary: data:image/png;base64,iVBORw0KGgo",
+    right="summary: 见 media/ 里的照片",
+)
 TEXT_TITLE = "文字"
 
 _HOSTS = frozenset(
@@ -124,15 +148,20 @@ _EMOJI = re.compile(
 _URL = re.compile(r"(?:https?:)?//(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)")
 _IP = re.compile(r"\[.*\]|\d{1,3}(?:\.\d{1,3}){3}")
 _SCHEME = re.compile(r"(?:javascript|vbscript|data)\s*:(?=\S)", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,")
 _ADDRESS = re.compile(r"//|[JjVvDd](?i:avascript|bscript|ata)\s*:")
-_NUMBER = re.compile(r"[0-9](?:[- ]?[0-9]){10}")
+_NUMBER = re.compile(r"[0-9](?:[- ]?[0-9]){10}|[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5}|@")
 _CODES = {
     "id": ID_NUMBER,
     "id_like": ID_LIKE,
     "old_id": ID_LIKE,
     "mobile": MOBILE,
     "card": CARD,
+    "plate": PLATE,
+    "email": EMAIL,
 }
+_ITS_PLACE = {"email": "email"}
+"""Keys that are made for what is found elsewhere by mistake."""
 
 
 def texts(
@@ -151,7 +180,7 @@ def texts(
         yield loc, str(data)
 
 
-def _suspects(
+def suspects(
     subject: Subject, pattern: re.Pattern[str]
 ) -> Iterator[tuple[Document, tuple[str | int, ...], str]]:
     """The texts a pattern matches. Files are searched whole first: most have none."""
@@ -178,11 +207,13 @@ def _title(document: Document, loc: tuple[str | int, ...]) -> str:
     return (spot(known[0].model, loc).title if known else "") or TEXT_TITLE
 
 
-@rule(ID_NUMBER, ID_LIKE, MOBILE, CARD, scope="file")
+@rule(ID_NUMBER, ID_LIKE, MOBILE, CARD, PLATE, EMAIL, scope="file")
 def no_personal_numbers(subject: Subject) -> Iterator[Fault]:
     """No ID, mobile or card number stands in a text; the message shows it masked."""
-    for document, loc, text in _suspects(subject, _NUMBER):
+    for document, loc, text in suspects(subject, _NUMBER):
         for found in personal_numbers(text):
+            if loc and loc[-1] == _ITS_PLACE.get(found.kind):
+                continue
             place = spot_of(document, loc, found.text)
             yield _CODES[found.kind].at(place, masked=found.masked)
 
@@ -190,7 +221,7 @@ def no_personal_numbers(subject: Subject) -> Iterator[Fault]:
 @rule(MARKUP, scope="file")
 def no_markup(subject: Subject) -> Iterator[Fault]:
     """Texts are plain or Markdown; one fault a text, at its first tag."""
-    for document, loc, text in _suspects(subject, _TAG):
+    for document, loc, text in suspects(subject, _TAG):
         found = _TAG.search(text)
         assert found
         tag = found["tag"] or found["comment"]
@@ -201,7 +232,7 @@ def no_markup(subject: Subject) -> Iterator[Fault]:
 @rule(EMOJI, scope="file")
 def no_emoji(subject: Subject) -> Iterator[Fault]:
     """Fonts of screens and print have no emoji."""
-    for document, loc, text in _suspects(subject, _EMOJI):
+    for document, loc, text in suspects(subject, _EMOJI):
         found = _EMOJI.search(text)
         assert found
         place = spot_of(document, loc, found[0])
@@ -222,7 +253,8 @@ def composed_characters(subject: Subject) -> Iterator[Fault]:
                 start, piece = found
                 meant = unicodedata.normalize("NFC", piece)
                 place = Place(document.shown, number, start + 1)
-                yield LOOSE.at(place, character=piece, meant=meant)
+                edits = (Edit(number, start + 1, start + 1 + len(piece), meant),)
+                yield LOOSE.at(place, edits=edits, character=piece, meant=meant)
 
 
 def _loose(line: str) -> tuple[int, str] | None:
@@ -235,14 +267,16 @@ def _loose(line: str) -> tuple[int, str] | None:
     return None
 
 
-@rule(IP_ADDRESS, FOREIGN_HOST, BAD_SCHEME, scope="file")
+@rule(IP_ADDRESS, FOREIGN_HOST, BAD_SCHEME, PASTED_PICTURE, scope="file")
 def hosts(subject: Subject) -> Iterator[Fault]:
     """Addresses name hosts, none of them a foreign public resource, and none is a script."""
-    for document, loc, text in _suspects(subject, _ADDRESS):
+    for document, loc, text in suspects(subject, _ADDRESS):
         for found in _URL.finditer(text):
             host = found["host"].lower().rstrip(".")
             code = IP_ADDRESS if _IP.fullmatch(host) else FOREIGN_HOST if host in _HOSTS else None
             if code:
                 yield code.at(spot_of(document, loc, found[0]), host=host)
-        if scheme := _SCHEME.search(text):
+        if picture := _PICTURE.search(text):
+            yield PASTED_PICTURE.at(spot_of(document, loc, picture[0]))
+        elif scheme := _SCHEME.search(text):
             yield BAD_SCHEME.at(spot_of(document, loc, scheme[0]), scheme=scheme[0])

@@ -19,6 +19,7 @@ NOT_BOOL = declare(
     "改成 {key}: {meant}",
     wrong="share_hall: 是",
     right="share_hall: true",
+    fixable=True,
 )
 NO_SUCH_DAY = declare(
     "E203",
@@ -53,14 +54,16 @@ NOT_TEXT = declare(
     "{way}",
     wrong="name: 526",
     right='name: "526"',
+    fixable=True,
 )
 NOT_NUMBER = declare(
     "E272",
     "要填数字",
     "“{named}”要填{kind}，读到的是{what}“{value}”",
     "改成数字，如 {key}: {example}；还不知道就删掉这一行",
-    wrong="capacity: 若干",
+    wrong="capacity: 50.0",
     right="capacity: 50",
+    fixable=True,
 )
 OUT_OF_RANGE = declare(
     "E273",
@@ -75,14 +78,15 @@ NOT_OFFERED = declare(
     "不在可选的值里",
     "“{named}”没有“{value}”这个选项",
     "{near}可选：{choices}",
-    wrong="holiday: 顺沿",
+    wrong="holiday: 顺延。",
     right="holiday: 顺延",
+    fixable=True,
 )
 NOT_LIST = declare(
     "E275",
     "要写成列表",
     "“{named}”要写成列表，读到的是{what}",
-    "每项一行，前面加“- ”；只有一项就写 {key}: [{value}]",
+    "每项一行，前面加“- ”；或写在一行：{meant}",
     wrong="tags: 学习",
     right="tags: [学习]",
 )

@@ -1,24 +1,26 @@
-"""Command line: `showcase check` — every mistake of the data folder, where it stands."""
+"""Command line: `showcase check` — every mistake of the data folder, where it stands; the certain ones mended."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
-from datetime import UTC, date, datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from showcase import report
-from showcase.check import Checked, check_folder
-from showcase.check.run import one_a_cause
-from showcase.cli import texts
+from showcase.check import check_folder
+from showcase.cli import mending, texts
+from showcase.cli.changed import caused_since
 from showcase.cli.next import echoes
+from showcase.cli.project import today
 from showcase.cli.refusal import RefusalError
-from showcase.dates import build_date
+from showcase.cli.slides import with_slides
 from showcase.faults import Fault, Level, Place
-from showcase.plan import Scene
+
+Wanted = Callable[[Fault], bool]
 
 
 @click.command(help=texts.CHECK)
@@ -27,8 +29,20 @@ from showcase.plan import Scene
 @click.option("--data", type=click.Path(path_type=Path), default=Path("data"),
               help=texts.CHECK_DATA)  # fmt: skip
 @click.option("-v", "--verbose", is_flag=True, help=texts.CHECK_VERBOSE)
+@click.option("--fix", is_flag=True, help=texts.CHECK_FIX)
+@click.option("--dry-run", is_flag=True, help=texts.CHECK_DRY_RUN)
+@click.option("--changed", is_flag=False, flag_value="HEAD", default=None, metavar="[REV]",
+              help=texts.CHECK_CHANGED)  # fmt: skip
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def check(form: str, data: Path, verbose: bool, paths: tuple[Path, ...]) -> int:
+def check(
+    form: str,
+    data: Path,
+    verbose: bool,
+    fix: bool,
+    dry_run: bool,
+    changed: str | None,
+    paths: tuple[Path, ...],
+) -> int:
     """Check the data folder; the exit code says whether it may be published."""
     gc.disable()  # a short process that makes a million objects in no circles: a fifth of its time
     project = Path.cwd()
@@ -36,48 +50,25 @@ def check(form: str, data: Path, verbose: bool, paths: tuple[Path, ...]) -> int:
     if not folder.exists():
         raise RefusalError(texts.NO_DATA.format(path=data))
     shown = _shown(folder, project)
-    wanted = [_wanted(path, folder, shown, data) for path in paths]
-    try:
-        today = build_date(os.environ, datetime.now(UTC))
-    except ValueError:
-        raise RefusalError(texts.BAD_EPOCH) from None
-    checked = check_folder(folder, today, shown)
-    faults = one_a_cause([*checked.faults, *_slides(checked, folder, today)])
-    faults = [fault for fault in faults if _asked(fault.place, wanted)]
     root = project if not shown.startswith("/") else Path("/")
+    below = [_wanted(path, folder, shown, data) for path in paths]
+    wanted = _among(below)
+    if changed is not None:
+        wanted = _both(wanted, caused_since(project, changed, data, shown))
+    if fix or dry_run:
+        checked = mending.mend(folder, shown, root, wanted, form, dry_run=dry_run)
+    else:
+        checked = check_folder(folder, today(), shown)
+    faults = with_slides(checked, folder, folder.resolve().parent, today())
+    faults = [fault for fault in faults if wanted(fault)]
     if form == "text":
-        for place, told in echoes(checked, today) if verbose else ():
-            if _asked(place, wanted):
+        for place, told in echoes(checked, today()) if verbose else ():
+            if not below or any(_below(place, path) for path in below):
                 click.echo(f"{place} {told}")
-        click.echo(report.text(faults, root, colours=_may_colour()), color=True)
+        click.echo(report.text(faults, root, colours=may_colour()), color=True)
     else:
         click.echo(report.FORMATS[form](faults, root))
     return int(any(fault.level is Level.FAULT for fault in faults))
-
-
-def _slides(checked: Checked, folder: Path, today: date) -> list[Fault]:
-    """What the lobby screens show, once the data can be shown at all."""
-    if checked.catalogue is None or any(f.level is Level.FAULT for f in checked.faults):
-        return []
-    if not any(True for _ in checked.catalogue.screens()):
-        return []
-    from showcase import lobby  # a check without screens does not load what draws them
-    from showcase.render.bodies import environment
-
-    root = folder.resolve().parent
-    if not (root / "overrides" / "screens").is_dir():
-        return []
-    return lobby.slide_faults(
-        Scene(checked.catalogue, today),
-        dict(checked.reading.documents),
-        lobby.Pool(lambda path: _bytes(folder / path)),
-        environment(root / "overrides"),
-        lobby.Letters.read(root / ".parts"),
-    )
-
-
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
 
 
 def _shown(folder: Path, project: Path) -> str:
@@ -102,12 +93,21 @@ def _wanted(path: Path, folder: Path, shown: str, data: Path) -> str:
     return shown if below == "." else f"{shown}/{below}"
 
 
-def _asked(place: Place, wanted: list[str]) -> bool:
-    """Whether a place lies below one of the paths asked for; no path asks for everything."""
-    return not wanted or any(
-        place.file == path or place.file.startswith(f"{path}/") for path in wanted
-    )
+def _among(paths: list[str]) -> Wanted:
+    """Faults below one of the paths; all faults where none was asked for."""
+    if not paths:
+        return lambda _: True
+    return lambda fault: any(_below(fault.place, path) for path in paths)
 
 
-def _may_colour() -> bool:
+def _both(one: Wanted, other: Wanted) -> Wanted:
+    return lambda fault: one(fault) and other(fault)
+
+
+def _below(place: Place, path: str) -> bool:
+    return place.file == path or place.file.startswith(f"{path}/")
+
+
+def may_colour() -> bool:
+    """Whether a person looks at the output, and wants colours."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -49,19 +49,25 @@ SITE_QUESTIONS: dict[str, tuple[str, bool]] = {
     "title": ("网站名称，例：某某大厦党群服务中心", True),
     "url": ("网址，还没有就回车", False),
     "owner": ("主办单位，例：某某街道党工委", True),
+    "type": ("主办方性质：1 党组织，2 政府部门，3 事业单位，4 企业，5 物业；回车就是党组织", False),
     "phone": ("单位固定电话，不要写手机", False),
     "icp": ("ICP备案号，还没有就回车", False),
     "building": ("第一座楼的名称", True),
     "city": ("在哪个城市，例：武汉市", False),
     "district": ("在哪个区县，例：武昌区", False),
+    "address": ("门牌地址，例：某某路1号", False),
     "centre": ("党群服务中心的名称", True),
     "floor": ("中心在几层，地下一层写 -1", False),
     "hall": ("中心里的一个厅室，例：党员活动室", False),
 }
 SITE_HEADLINE = "走进{building}"
 SITE_TAGLINE = "{centre}的厅室、组织、活动与历史"
-SITE_URL = "https://example.org/"
-SITE_SOURCE = {"id": "own", "type": "A", "title": "主办单位提供的资料"}
+SITE_URL = "https://site.invalid/"
+SITE_TYPES = ("party_org", "gov", "public_institution", "company", "property")
+SITE_TYPE = "  写 1 到 5 的数字。"
+SITE_TERMS = ["三会一课", "支部主题党日", "民主评议党员", "党群服务中心", "两新组织", "入党誓词"]
+SITE_SOURCE = "own"
+SITE_SOURCE_TITLE = "主办单位提供的资料"
 SITE_CONTACT = "服务中心值班岗"
 SITE_HALL_KIND = "多功能"
 SITE_ABOUT = """# 关于本站
@@ -71,13 +77,17 @@ SITE_ABOUT = """# 关于本站
 内容由主办单位提供。来源没有写明的，页面写“暂未公布”；还没有整理好的，写“待补”。发现错误，请与主办单位联系。
 """
 SITE_DONE = "好了。网站的第一版在 data/，示范数据在 {aside}。"
-SITE_OWED = "现在按演示站点（profile: demo）生成。正式发布前还要补："
+SITE_OWED = "现在是试运行（profile: demo），页面上方写“试运行，尚未正式发布”。正式发布前还要补："
+SITE_THEN = """  补在 data/site.yaml 里，再把 profile: demo 改成 profile: public，运行 showcase check，没有错误就能正式发布。"""
 SITE_PUBLIC = "已按正式网站（profile: public）写好，检查没有错误。"
 SITE_NEXT = """接下来：
   make serve            看看效果
   showcase new hall     加一个厅室
   showcase new branch   加党组织
   showcase new activity 加活动"""
+SITE_ICP = "  备案号像这样：鄂ICP备12345678号。还没有就直接回车。"
+SITE_ADDRESS = "  网址以 https:// 开头，例：https://www.某某.cn/。还没有就直接回车。"
+SITE_PHONE = "  写单位固定电话，例：027-12345678。没有就直接回车。"
 SITE_NUMBER = "  楼层写整数，例：12、-1。"
 SITE_AGAIN = "data-sample/ 已经有了，这个项目已经换过自己的网站。要重来，请先把它移走。"
 

@@ -25,6 +25,7 @@ from showcase.writing import (
     faults_of,
     known_ids,
     nested,
+    playlist,
     questions,
     suggest_id,
     understood,
@@ -36,7 +37,12 @@ Answers = dict[tuple[str, ...], Any]
 
 def _kinds() -> list[Kind]:
     """The kinds of thing that have files of their own, each once."""
-    own = [kind for kind in KINDS if "{id}" in kind.path or kind.name in ("building", "district")]
+    own = [
+        kind
+        for kind in KINDS
+        if ("{id}" in kind.path or kind.name in ("building", "district"))
+        and kind.name != "holidays"  # copied from a notice; an empty year would say there is none
+    ]
     return list({kind.name: kind for kind in reversed(own)}.values())[::-1]
 
 
@@ -75,7 +81,7 @@ def _make(
     folder = _folder(kind, found.catalogue, into, quiet) if _in_folder(kind) else ""
     known = known_ids(found.catalogue, folder)
     answers = _answers(kind, known, given, quiet)
-    data = nested(answers)
+    data = nested(answers) | _made(kind, found.catalogue, folder)
     kind = _of_folder(kind, found.catalogue, folder)
     ident = _id(kind, ident, data, project, folder, quiet)
     draft = Draft(kind, _path(kind, folder, ident), data)
@@ -104,6 +110,12 @@ def _folder(kind: Kind, catalogue: Catalogue | None, into: str | None, quiet: bo
     if chosen not in names:
         raise RefusalError(editing.NO_FOLDER.format(ident=into or "", known="、".join(names)))
     return chosen
+
+
+def _made(kind: Kind, catalogue: Catalogue | None, folder: str) -> dict[str, Any]:
+    """What nobody is asked for."""
+    home = catalogue.folder(folder) if catalogue else None
+    return {"playlist": playlist(home)} if kind.name == "screen" and home else {}
 
 
 def _of_folder(kind: Kind, catalogue: Catalogue | None, folder: str) -> Kind:
@@ -198,12 +210,20 @@ def _write(project: Path, draft: Draft, folder: str, ident: str) -> int:
     if (project / ".vscode" / "schema").is_dir():
         write_schema(project, found)
     click.echo(editing.WRITTEN.format(path=shown))
-    if draft.kind.name in URLS:
-        home = draft.path.split("/")[0]
-        url = url_of(draft.kind.name, f"{folder}/{ident}" if folder else ident, home)
+    if url := _address(draft, folder, ident):
         click.echo(editing.PREVIEW.format(url=editing.PREVIEW_AT.format(url=url)))
     click.echo(editing.NEXT.format(title=draft.kind.title))
     return 0
+
+
+def _address(draft: Draft, folder: str, ident: str) -> str:
+    """Where a preview shows the new thing, below the site's root; empty where it has no place."""
+    if draft.kind.name == "screen":
+        return f"screens/{folder}-{ident}/"
+    if draft.kind.name not in URLS:
+        return ""
+    home = draft.path.split("/")[0]
+    return url_of(draft.kind.name, f"{folder}/{ident}" if folder else ident, home)
 
 
 for _each in _kinds():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ import click
 from showcase import report
 from showcase.cli import editing
 from showcase.cli.asking import prompt
-from showcase.cli.project import DATA, checked, write_schema
+from showcase.cli.project import DATA, checked, today, write_schema
 from showcase.cli.refusal import RefusalError
 from showcase.faults import Fault, Level
+from showcase.model.site import ICP
 from showcase.writing import suggest_id, yaml_text
 
 ASIDE = "data-sample"
@@ -31,7 +33,7 @@ def site() -> int:
     checked(project)  # refuses where there is no data folder
     click.echo(editing.SITE_HELLO.format(aside=f"{ASIDE}/"))
     said = {
-        name: _asked(*question, number=name == "floor")
+        name: _asked(*question, _FORMS.get(name))
         for name, question in editing.SITE_QUESTIONS.items()
     }
     _set_aside(project)
@@ -44,12 +46,25 @@ def site() -> int:
     return _tell(project, owed)
 
 
-def _asked(sentence: str, required: bool, *, number: bool) -> str:
+_FORMS = {
+    "floor": (re.compile(r"-?[0-9]{1,3}"), editing.SITE_NUMBER),
+    "type": (re.compile("[1-5]"), editing.SITE_TYPE),
+    "icp": (ICP, editing.SITE_ICP),
+    "url": (re.compile(r"https?://[^\s/]+\.[^\s]+"), editing.SITE_ADDRESS),
+    "phone": (
+        re.compile(r"0\d{2,3}[- ]?\d{7,8}(?:-\d{1,6})?|400[- ]?\d{3}[- ]?\d{4}"),
+        editing.SITE_PHONE,
+    ),
+}
+"""What an answer must look like, and what is said when it does not."""
+
+
+def _asked(sentence: str, required: bool, form: tuple[re.Pattern[str], str] | None) -> str:
     note = editing.ASK_REQUIRED if required else ""
     while True:
         answer = prompt(f"{sentence}{note}")
-        if number and answer and not answer.removeprefix("-").isdecimal():
-            click.echo(editing.SITE_NUMBER)
+        if form and answer and not form[0].fullmatch(answer):
+            click.echo(form[1])
         elif answer or not required:
             return answer
         else:
@@ -76,18 +91,36 @@ def _files(said: dict[str, str], profile: str) -> dict[str, dict[str, Any]]:
         "tagline": editing.SITE_TAGLINE.format(centre=said["centre"]),
         "profile": profile,
         "url": said["url"] or editing.SITE_URL,
-        "owner": {"name": said["owner"], "type": "party_org", "contact": contact},
+        "owner": {
+            "name": said["owner"],
+            "type": editing.SITE_TYPES[int(said["type"] or 1) - 1],
+            "contact": contact,
+        },
         "filing": {"icp": said["icp"]},
         "correction": contact,
     }
-    centre = {"name": said["centre"], "floor": int(said["floor"]) if said["floor"] else None}
+    floor = int(said["floor"]) if said["floor"] else None
+    source = {
+        "id": editing.SITE_SOURCE,
+        "type": "A",
+        "authors": [said["owner"]],
+        "title": editing.SITE_SOURCE_TITLE,
+        "publisher": said["owner"],
+        "place": said["city"],
+        "date": today().isoformat(),
+    }
     made: dict[str, dict[str, Any]] = {
         "site.yaml": site_data,
+        "terms.yaml": {"fixed": editing.SITE_TERMS},
         f"buildings/{building}/building.yaml": {
             "name": said["building"],
-            "location": {"city": said["city"], "district": said["district"]},
-            "centre": centre,
-            "sources": [dict(editing.SITE_SOURCE)],
+            "location": {name: said[name] for name in ("city", "district", "address")},
+            "centre": {
+                "name": said["centre"],
+                "floor": floor,
+                "contact": contact if said["phone"] else None,
+            },
+            "sources": [source],
         },
     }
     if said["hall"]:
@@ -95,8 +128,8 @@ def _files(said: dict[str, str], profile: str) -> dict[str, dict[str, Any]]:
         made[f"buildings/{building}/halls/{hall}.yaml"] = {
             "name": said["hall"],
             "kind": editing.SITE_HALL_KIND,
-            "floor": centre["floor"],
-            "sources": [editing.SITE_SOURCE["id"]],
+            "floor": floor,
+            "sources": [editing.SITE_SOURCE],
         }
     return made
 
@@ -114,6 +147,7 @@ def _tell(project: Path, owed: list[Fault]) -> int:
         click.echo(editing.SITE_OWED)
         for fault in owed:
             click.echo(f"  {fault.message} → {fault.way_out}")
+        click.echo(editing.SITE_THEN)
     else:
         click.echo(editing.SITE_PUBLIC)
     left = _stops(project)

@@ -12,7 +12,19 @@ PATHS 只看这些文件或文件夹的结果（全部文件仍会一起检查�
 
 退出码：0 没有错误（可以有提醒），1 有错误，2 工具自己没能运行。
 """
-CHECK_FORMAT = "输出格式：text 给人看，json、github、gitlab 给程序看"
+CHECK_FORMAT = "输出格式：text 给人看，json、github、gitlab、sarif 给程序看"
+CHECK_FIX = (
+    "自动改好有把握的错误（Tab、全角标点、中文引号、编码、日期写法等），列出改动，再检查一遍"
+)
+CHECK_DRY_RUN = "只列出 --fix 会改什么，不写文件"
+CHECK_CHANGED = "只看改动过的文件里的，以及因改动而起的；不写 REV 就是和上次提交比"
+FIX_BEFORE = "修改前 {file}"
+FIX_AFTER = "修改后 {file}"
+FIX_SAME_TEXT = "{file}：只换了编码或换行，文字没有变"
+FIX_DONE = "已自动修好 {count} 处，共 {files} 个文件。"
+FIX_WOULD = "可以自动修好 {count} 处，共 {files} 个文件；没有写文件，去掉 --dry-run 就写。"
+FIX_NOTHING = "没有能自动修的。"
+FIX_CANNOT_WRITE = "写不了“{path}”：检查文件的权限，或先关掉占用它的程序。"
 CHECK_DATA = "数据文件夹，默认是当前项目的 data"
 CHECK_VERBOSE = "同时说明每条 repeat 怎样理解：规范写法和接下来三场（text 格式）"
 NO_DATA = "找不到数据文件夹“{path}”：请在项目文件夹里运行，或用 --data 指明。"

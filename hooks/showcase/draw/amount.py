@@ -8,7 +8,7 @@ from decimal import Decimal
 from showcase import words as house
 from showcase.draw import words
 
-_BEFORE = house.PREFIX_QUALIFIERS | {"逾", "至少", "至多", "将近", "大约"}
+_BEFORE = house.PREFIX_QUALIFIERS | {"至多", "大约"}
 _BETWEEN = frozenset({"余", "多"})
 _AFTER = house.BEHIND_UNIT | {"以下", "左右", "上下"}
 _INSTEAD = frozenset({"十余", "百余", "千余", "万余", "十多", "百多", "千多", "万多"})

@@ -117,11 +117,27 @@ def shorten(text: str, room: float, size: float) -> str:
 
 
 def fit_lines(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
-    """At most `most` lines no wider than `room`; the last one is cut with an ellipsis."""
+    """At most `most` lines no wider than `room`, near one length; the last is cut with an ellipsis.
+
+    A single character alone on a last line reads as a mistake, so lines are evened out.
+    """
     lines = wrap(text, room, size)
     if len(lines) <= most:
-        return lines
+        return _evened(text, lines, room, size)
     return (*lines[: most - 1], shorten("".join(lines[most - 1 :]), room, size))
+
+
+def _evened(text: str, lines: tuple[str, ...], room: float, size: float) -> tuple[str, ...]:
+    """The same number of lines in the narrowest column that holds them (CSS `text-wrap: balance`)."""
+    if len(lines) < 2:
+        return lines
+    narrow = sum(width(line, size) for line in lines) / len(lines)
+    while narrow < room:
+        tighter = wrap(text, narrow, size)
+        if len(tighter) == len(lines):
+            return tighter
+        narrow += size / 2
+    return lines
 
 
 def overlap(one: Box, other: Box) -> bool:

@@ -18,6 +18,7 @@ from showcase.gallery.halls import (
     in_order,
     short_text,
     shows,
+    stands_for,
 )
 from showcase.gallery.parts import Door, Frame, Hung, Partition, Picture, Room, Wall
 from showcase.gallery.placement import Hanging, hang
@@ -57,5 +58,6 @@ __all__ = [
     "scene_json",
     "short_text",
     "shows",
+    "stands_for",
     "wall_view",
 ]

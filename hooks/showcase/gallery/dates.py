@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from showcase.faults import Fault, Place
+from showcase.faults import Edit, Fault, Place
 from showcase.gallery import faults, words
 from showcase.gallery.date_repair import repaired
 
@@ -136,16 +137,26 @@ class When:
         return _span(self.start, self.end)
 
 
-def read_date(text: str, place: Place) -> When | Fault:
-    """Read one date, or tell what is wrong with it and the nearest right form."""
+Write = Callable[[str], tuple[Edit, ...] | None]
+"""Gives the edits that write another text where the date stands."""
+
+
+def read_date(text: str, place: Place, write: Write = lambda _: None) -> When | Fault:
+    """Read one date, or tell what is wrong with it and the nearest right form.
+
+    Args:
+        text: as the editor wrote it.
+        place: where it stands.
+        write: how another text is written there, for what can be mended.
+    """
     text = text.strip()
     ends = text.split("/")
     if len(ends) > 2:
-        code, nearest = repaired(text)
-        return code.at(place, text=text, nearest=nearest)
+        return _repair(text, place, write)
     points: list[Point | None] = []
     for end in ends:
-        point = None if len(ends) == 2 and end in {"", ".."} else _point(end, text, place)
+        open_end = len(ends) == 2 and end in {"", ".."}
+        point = None if open_end else _point(end, text, place, write)
         if isinstance(point, Fault):
             return point
         points.append(point)
@@ -158,19 +169,24 @@ def read_date(text: str, place: Place) -> When | Fault:
     return When(text, start, end_point, unknown)
 
 
-def _point(text: str, whole: str, place: Place) -> Point | Fault:
+def _repair(text: str, place: Place, write: Write) -> Fault:
+    code, nearest = repaired(text)
+    return code.at(place, edits=write(nearest) if nearest else None, text=text, nearest=nearest)
+
+
+def _point(text: str, whole: str, place: Place, write: Write) -> Point | Fault:
     """One end of a date, or its fault."""
     match = _POINT.fullmatch(text)
     if match is None or (match["month"] and "X" in match["year"]):
-        code, nearest = repaired(whole)
-        return code.at(place, text=whole, nearest=nearest)
+        return _repair(whole, place, write)
     year, month, day = match["year"], int(match["month"] or 0), int(match["day"] or 0)
     digits = year.count("X")
     number = int(year.replace("X", "0"))
     missing = "00" in (match["month"], match["day"])
     if missing:
         nearest = year if match["month"] == "00" else f"{year}-{match['month']}"
-        return faults.ZERO_PART.at(place, text=whole, nearest=whole.replace(text, nearest))
+        right = whole.replace(text, nearest)
+        return faults.ZERO_PART.at(place, edits=write(right), text=whole, nearest=right)
     if month > 12:
         said = words.MONTH.format(month=month)
         return faults.NO_SUCH_DAY.at(place, text=whole, part=said, nearest=year)

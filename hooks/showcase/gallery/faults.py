@@ -27,7 +27,6 @@ BACKWARDS = declare(
     "先写起、后写止：{nearest}",
     wrong="date: 1927/1921",
     right="date: 1921/1927",
-    fixable=True,
 )
 OTHER_NOTATION = declare(
     "E263",

@@ -129,6 +129,7 @@ def frame(
         items=tuple((item.title, item.value or item.text or "") for item in exhibit.items),
         owed=max(0, (exhibit.items_declared or 0) - len(exhibit.items)),
         floors=tuple(map(floor_text, floors(exhibit))),
+        stands_for=stands_for(exhibit),
     )
     if wish is None:
         return made
@@ -168,6 +169,17 @@ def short_text(exhibit: Exhibit) -> str:
         rest = words.REST_OWED.format(count=exhibit.items_declared) if owed else ""
         return named + rest
     return words.ENUMERATED.join(exhibit.goals)
+
+
+def stands_for(exhibit: Exhibit) -> str:
+    """Of a corridor that is itself an exhibit (in a stairwell, say): that one panel stands for it."""
+    if exhibit.kind != words.CORRIDOR and not floors(exhibit):
+        return ""
+    way = words.NO_FLOORS
+    if storeys := floors(exhibit):
+        first, last = floor_text(storeys[0]), floor_text(storeys[-1])
+        way = words.ITS_FLOORS.format(first=first, last=last)
+    return words.A_CORRIDOR.format(way=way)
 
 
 def floors(exhibit: Exhibit) -> tuple[int, ...]:

@@ -54,6 +54,7 @@ class Frame:
         note: a remark of the editors that must stand wherever it is shown.
         items: what it consists of, as title and value or short text; `owed` more are declared only.
         floors: the storeys it runs through, in words, from where it begins.
+        stands_for: what the panel stands for, where the exhibit is more than can hang on a wall.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Frame:
     items: tuple[tuple[str, str], ...] = ()
     owed: int = 0
     floors: tuple[str, ...] = ()
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

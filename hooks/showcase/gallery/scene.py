@@ -2,7 +2,7 @@
 
 Keys are short because a city's worth of frames is sent: a frame is `i` id, `t` title, `d` date,
 `s` section, `r` remark, `x` label text, `l` place of the event, `c` credit, `o` source, `u` page, `a` alt,
-`z` items [title, value], `q` how many more are owed, `f` storeys,
+`b` what it stands for, `z` items [title, value], `q` how many more are owed, `f` storeys,
 `p` picture [small, large, full], `w`/`h` size of the picture in metres, `k` wall index, `m` metres from the
 wall's left end to the frame's middle, `v` the way there (x, y pairs; the last one is where to stand).
 """
@@ -101,6 +101,7 @@ def _frame(item: Hung, wall: int, stop: tuple[XY, ...]) -> dict[str, Any]:
         "x": frame.text,
         "l": frame.locale,
         "o": frame.source,
+        "b": frame.stands_for,
     }
     if picture:
         made |= {

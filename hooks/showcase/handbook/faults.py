@@ -42,7 +42,7 @@ def _fault(code: Code) -> str:
 def _said(template: str) -> str:
     """A message with its values left open, safe in Markdown."""
     text = _VALUE.sub(words.ANY, template).replace("{{", "{").replace("}}", "}")
-    return re.sub(r"([\\`*_<>\[\]])", r"\\\1", text)
+    return re.sub(r"([\\`*_>\[\]])", r"\\\1", text).replace("<", "&lt;")  # Markdown has no \<
 
 
 def _example(title: str, text: str) -> str:

@@ -9,6 +9,7 @@ from showcase.images.derive import FORMATS, WIDTHS, Derived, derive, widths_for
 from showcase.images.inspect import MOST_BYTES, MOST_PIXELS, inspect
 from showcase.images.picture import Picture, Variant
 from showcase.images.prepare import Pictures, prepare
+from showcase.images.shape import shape
 
 __all__ = [
     "FORMATS",
@@ -25,5 +26,6 @@ __all__ = [
     "derive",
     "inspect",
     "prepare",
+    "shape",
     "widths_for",
 ]

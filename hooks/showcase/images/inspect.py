@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import struct
 import warnings
+from functools import partial
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -14,6 +17,21 @@ MOST_PIXELS = 60_000_000
 READ = ("JPEG", "PNG", "WEBP", "AVIF")
 """Formats that are taken; nothing else is handed to a decoder."""
 _HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1")
+_UNREADABLE = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    LookupError,
+    TypeError,
+    ArithmeticError,
+    MemoryError,
+    struct.error,
+)
+"""What decoders raise at broken bytes: Pillow promises no one kind, each library has its own."""
+_QUIET = partial(warnings.catch_warnings, action="ignore", category=Image.DecompressionBombWarning)
+"""Opening warns of what is judged here anyway, in English."""
 
 BROKEN = declare(
     "E502",
@@ -61,17 +79,18 @@ def inspect(data: bytes) -> tuple[Code, str] | None:
     if data[4:12] in _HEIC:
         return HEIC, ""
     try:
-        with warnings.catch_warnings(), Image.open(BytesIO(data), formats=READ) as image:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with _QUIET(), Image.open(BytesIO(data), formats=READ) as image:
             pixels = image.width * image.height
             if pixels > MOST_PIXELS:
                 return TOO_LARGE, MEGAPIXELS.format(pixels / 1e4)
             image.draft("RGB", (image.width // 8, image.height // 8))  # JPEG: an eighth is enough
             image.load()
-    except Image.DecompressionBombError:
-        return TOO_LARGE, MEGAPIXELS.format(MOST_PIXELS / 1e4)
+    except Image.DecompressionBombError as error:
+        # Pillow refuses before anybody can ask for the size; its words name the pixels
+        said = re.search(r"\d+", str(error))
+        return TOO_LARGE, MEGAPIXELS.format(int(said[0]) / 1e4 if said else MOST_PIXELS / 1e4)
     except UnidentifiedImageError:
         return NOT_A_PICTURE, ""
-    except (OSError, SyntaxError, ValueError, EOFError):
+    except _UNREADABLE:
         return BROKEN, ""
     return None

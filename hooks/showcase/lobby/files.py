@@ -12,6 +12,7 @@ from showcase.screens.fragments import Shell, render_shell
 from showcase.screens.manifest import Release, hashed, release, shell_id
 from showcase.screens.sizes import css, name_css
 from showcase.screens.usb import usb_folder
+from showcase.words import band
 
 Files = dict[str, bytes]
 
@@ -68,6 +69,7 @@ def _release(shared: Lobby, show: Show, parts: Parts) -> tuple[Release, Shell]:
         sheet, content, letters = parts.letters.files(characters(show))
         files = {sheet: content} | files
     *styles, script = files
+    site = shared.scene.catalogue.site
     shell = Shell(
         screen=show.of.slug,
         title=show.of.name,
@@ -78,7 +80,7 @@ def _release(shared: Lobby, show: Show, parts: Parts) -> tuple[Release, Shell]:
         elevation=show.elevation,
         pin=parts.pin,
         upright=not show.stands,
-        demo=shared.scene.catalogue.site.profile == "demo",
+        demo=band(site.profile, site.owner.name),
     )
     bare = render_shell(shared.env, shell).encode()
     shell = replace(shell, shell=shell_id(*files.values(), bare))

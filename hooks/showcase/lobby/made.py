@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from showcase import calendar
 from showcase.faults import Fault
-from showcase.lobby import dated, shown, told, words
+from showcase.lobby import dated, house, offered, shown, told, words
 from showcase.lobby.described import described
 from showcase.lobby.ground import DAYS, Ground, Maker, showing
 from showcase.lobby.pictures import Pool
@@ -34,13 +34,13 @@ MAKERS: Mapping[str, Maker] = {
     "countdown": dated.countdown,
     "today-in-history": dated.on_this_day,
     "figure": told.figure,
-    "organisation": told.organisation,
+    "organisation": house.organisation,
     "method": told.method,
-    "plan": told.plan,
-    "booking": told.booking,
+    "plan": house.plan,
+    "booking": offered.booking,
     "timeline": told.timeline,
-    "services": told.service,
-    "clubs": told.club,
+    "services": offered.service,
+    "clubs": offered.club,
     "news": told.news,
     "wall": shown.wall,
     "messages": shown.message,

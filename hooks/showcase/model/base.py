@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-PARTIAL_DATE = re.compile(r"^\d{4}(?:-(\d{2})(?:-(\d{2}))?)?$")
+PARTIAL_DATE = re.compile(r"^[0-9]{4}(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,10 +68,10 @@ class Catalogue:
         return cast("Site", self.origin.entity("site.yaml"))
 
     @property
-    def terms(self) -> Terms:
-        """terms.yaml."""
+    def terms(self) -> Terms | None:
+        """terms.yaml; None where there is none, or none that can be read."""
         reads.note("terms.yaml")
-        return cast("Terms", self.origin.entity("terms.yaml")) if self._top("terms") else Terms()
+        return cast("Terms", self.origin.entity("terms.yaml")) if self._top("terms") else None
 
     def folders(self) -> Iterator[Folder]:
         """Every building's folder, then every district's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -94,3 +94,7 @@ class Exhibit(Entity):
     related_branches: Annotated[list[BranchRef], Field(title="相关组织")] = []
     related_activities: Annotated[list[ActivityRef], Field(title="相关活动")] = []
     martyr: Annotated[bool, Field(title="涉及英烈")] = False
+    traditional: Annotated[
+        Literal["题词", "书法", "文物", "引文"] | None,
+        Field(title="可以用繁体字", description="题词、书法、文物、引文照原样写时填"),
+    ] = None

@@ -72,6 +72,15 @@ class Figure(Dated):
     before: Annotated[Number | None, Field(title="之前")] = None
     after: Annotated[Number | None, Field(title="之后")] = None
     of: Annotated[Quantity | None, Field(title="占总数")] = None
+    sum_of: Annotated[
+        list[Slug],
+        Field(
+            title="等于哪几项之和",
+            description="同一个文件里几项数据的编号；加起来对不上会提醒",
+            examples=[["branches-own", "branches-joint"]],
+            max_length=50,
+        ),
+    ] = []
     each: Annotated[list[Line], Field(title="分别是", description="数值是每一类各自的数")] = []
     series: Annotated[list[Point], Field(title="历年数值")] = []
     conflicts: Annotated[list[Conflict], Field(title="不一致的说法")] = []

@@ -12,6 +12,7 @@ from showcase.model.base import (
     Entity,
     ExhibitRef,
     FigureRef,
+    FullDate,
     HallRef,
     Line,
     MediaPath,
@@ -48,7 +49,7 @@ SlideKind = Literal[
 ]
 """What an entry of a playlist can show; everything but the last few is drawn from the data."""
 
-_MOMENT = re.compile(r"^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$")
+_MOMENT = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})T([01][0-9]|2[0-3]):[0-5][0-9]$")
 
 
 def _moment(value: str) -> str:
@@ -61,7 +62,7 @@ def _moment(value: str) -> str:
 
 Clock = Annotated[
     str,
-    StringConstraints(pattern=r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"),
+    StringConstraints(pattern=r"^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"),
     Field(description="几点几分，一天的末尾写 24:00", examples=["11:30"]),
 ]
 Moment = Annotated[
@@ -183,6 +184,22 @@ class ScreenMode(Model):
     basis: Annotated[Line | None, Field(title="依据", description="哀悼必须写")] = None
 
 
+class SignOff(Model):
+    """Who saw to it that this may be shown: three roles that differ, never names (norm N25)."""
+
+    drafted: Annotated[Line, Field(title="拟稿岗位", examples=["楼宇党建专员"])]
+    reviewed: Annotated[Line, Field(title="审核岗位", examples=["综合党委宣传委员"])]
+    approved: Annotated[Line, Field(title="批准岗位", examples=["综合党委书记"])]
+    date: Annotated[FullDate, Field(title="批准日期")]
+    level: Annotated[
+        Literal["一般", "重大"],
+        Field(title="级别", description="重大节点要有第二审批"),
+    ] = "一般"
+    second: Annotated[Line | None, Field(title="第二审批岗位", examples=["街道党工委宣传办"])] = (
+        None
+    )
+
+
 class Screen(Entity):
     """screens/<id>.yaml: a screen that nobody has to look after."""
 
@@ -198,6 +215,9 @@ class Screen(Entity):
     dayparts: Annotated[list[ScreenPart], Field(title="时段", max_length=24)] = []
     modes: Annotated[list[ScreenMode], Field(title="模式", max_length=60)] = []
     off: Annotated[list[ScreenOff], Field(title="关屏时间", max_length=14)] = []
+    signoff: Annotated[
+        SignOff | None, Field(title="审签", description="写岗位，不写姓名；正式网站必须写")
+    ] = None
 
     @property
     def slug(self) -> str:

@@ -23,14 +23,14 @@ class Owner(Model):
 
 
 ICP = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备\d{8,10}号(?:-\d+)?"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备[0-9]{8,10}号(?:-[0-9]+)?"
 )
 """A filing number of the ministry, of the subject or (with -1) of the site (norm N02)."""
 POLICE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备\s?(\d{14})号"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备\s?([0-9]{14})号"
 )
 """A filing number of the police; the group is the code its link carries (norm N03)."""
-SITE_CODE = re.compile(r"[a-z]{2}\d{8}|\d{10}")
+SITE_CODE = re.compile(r"[a-z]{2}[0-9]{8}|[0-9]{10}")
 """The identification code of a government site (norm N01)."""
 
 MAP_APPROVAL = re.compile(r"(?:GS[\u4e00-\u9fff]?|[\u4e00-\u9fff]S)[（(]\d{4}[)）]\d+号")
@@ -64,8 +64,22 @@ class Mourning(Model):
 class Emblem(Model):
     """The owner's own emblem file and the basis of its use (norm N08); off without it."""
 
-    file: Annotated[Line, Field(title="文件")]
-    basis: Annotated[Line, Field(title="批准依据")]
+    file: Annotated[Line, Field(title="文件", examples=["media/emblem.svg"])]
+    basis: Annotated[
+        Line,
+        Field(
+            title="批准依据",
+            description="企业、物业的网站要写明由哪个党组织批准",
+            examples=["某某街道党工委批准"],
+        ),
+    ]
+    sha256: Annotated[
+        Line | None,
+        Field(
+            title="文件指纹",
+            description="核对过的文件的 SHA-256，检查会告诉您是多少；文件被换掉就会报错",
+        ),
+    ] = None
 
 
 class Site(Entity):
@@ -89,13 +103,50 @@ class Site(Entity):
     allowed_hosts: Annotated[list[Line], Field(title="允许外链的网站")] = []
     correction: Annotated[Contact | None, Field(title="纠错联系")] = None
     privacy: Annotated[Text | None, Field(title="隐私补充说明")] = None
+    freshness: Annotated[
+        bool | None,
+        Field(
+            title="更新提醒",
+            description="动态两周没有更新等情况是否提醒；不写时正式网站提醒，演示站点不提醒",
+        ),
+    ] = None
 
 
 class Terms(Entity):
-    """terms.yaml: fixed terms and known typos."""
+    """terms.yaml: fixed terms, known typos, words that stop publishing, and names that are right as they are."""
 
-    fixed: Annotated[list[Line], Field(title="固定用语", examples=[["三会一课"]])] = []
-    typos: Annotated[dict[str, Line], Field(title="错字对", examples=[{"华容": "华融"}])] = {}
+    fixed: Annotated[
+        list[Line],
+        Field(
+            title="固定用语",
+            description="逐字照写的说法，四个字以上；写成同音字会提醒",
+            examples=[["三会一课"]],
+        ),
+    ] = []
+    typos: Annotated[
+        dict[str, Line],
+        Field(
+            title="错字对",
+            description="左边是错的，右边是对的；出现左边的就不能发布",
+            examples=[{"华容": "华融"}],
+        ),
+    ] = {}
+    secrecy: Annotated[
+        list[Line],
+        Field(
+            title="不能发布的字样",
+            description="“绝密”“内部资料”等已经内置，这里写本单位另加的",
+            examples=[["会议纪要"]],
+        ),
+    ] = []
+    names: Annotated[
+        list[Line],
+        Field(
+            title="照原样写的名称",
+            description="地名、单位名、引文里的字：不当错字、绝对化说法、别名或繁体字提醒",
+            examples=[["华容县", "第一党支部"]],
+        ),
+    ] = []
 
 
 class HolidayDay(Model):

@@ -8,7 +8,9 @@ from pydantic import Field, model_validator
 
 from showcase.model.base import FullDate, Line, MediaPath, Model, PartialDate, Slug, SourceRef, Text
 
-Qualifier = Literal["约", "近", "超", "超过", "预计", "不足", "余", "多", "以上", "千余"]
+Qualifier = Literal[
+    "约", "近", "将近", "逾", "超", "超过", "至少", "预计", "不足", "余", "多", "以上", "千余"
+]
 AsOfKind = Literal["stated", "published", "inferred"]
 Number = Annotated[int | float, Field(ge=-1e15, le=1e15)]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from showcase.faults import Fault, Place, declare
+from showcase.faults import Edit, Fault, Place, declare
 from showcase.reading.loader import PLAIN
 
 LONGEST_STRING = 100_000
@@ -119,9 +119,13 @@ class Builder:
                 value = _brief(first[key][1])
                 told = f"：{value}" if value else ""
                 self.faults.append(DOUBLE.at(self._at(key_node), key=key, line=line, value=told))
+                if data[key] is None:  # the other one says something, so nothing is empty
+                    data[key] = self.build(value_node)
                 continue
             if node.flow_style and _nothing(value_node) and not _has_colon(key_node, value_node):
-                self.faults.append(BRACES.at(self._at(node), text=key, meant='"{' + key + '}"'))
+                meant = '"{' + key + '}"'
+                fault = BRACES.at(self._at(node), edits=_edit(node, meant), text=key, meant=meant)
+                self.faults.append(fault)
                 return f"{{{key}}}"
             first[key] = (key_node, value_node)
             data[key] = self.build(value_node)
@@ -129,6 +133,14 @@ class Builder:
 
     def _at(self, node: Node) -> Place:
         return Place(self.shown, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _edit(node: Node, text: str) -> tuple[Edit, ...] | None:
+    """Write `text` where a node of one line stands."""
+    start, end = node.start_mark, node.end_mark
+    if start.line != end.line:
+        return None
+    return (Edit(start.line + 1, start.column + 1, end.column + 1, text),)
 
 
 def typed(text: str) -> Any:

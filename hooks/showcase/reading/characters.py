@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from showcase.faults import Code, Fault, Place
+from showcase.faults import Code, Edit, Fault, Place
+from showcase.reading.draft import Draft
 from showcase.reading.slips import (
     CONTROL,
     INVISIBLE,
@@ -19,7 +21,7 @@ from showcase.reading.slips import (
 _INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
-_ALIKE = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
+_ALIKE = "\uff61-\uff9f\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
 _JOINER = "\u200d"
 _WIDE = "".join(SPACE_NAMES)
 
@@ -40,6 +42,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], Code], ...] = (
     ),
     (re.compile(f"[{_WIDE}]+"), WIDE_SPACE_IN_TEXT),
 )
+_ALIKE_ONLY = re.compile(f"[{_ALIKE}]")
 _NAMES = {
     "\ufeff": "BOM",
     "\u200b": "零宽空格",
@@ -52,26 +55,42 @@ _NAMES = {
 }
 
 
-def characters(text: str, shown: str) -> tuple[list[Fault], str]:
-    """Tell the first of each unwanted character in each line; the text comes back without them."""
+def characters(draft: Draft, shown: str) -> list[Fault]:
+    """Tell the first of each unwanted character in each line; the draft loses them."""
     faults: list[Fault] = []
-    lines = text.split("\n")
-    for index, line in enumerate(lines):
-        if not SUSPECT.search(line):
-            continue
-        for pattern, code in _CLASSES:
-            found = list(pattern.finditer(line))
-            if code is WIDE_SPACE_IN_TEXT:
-                found = [m for m in found if _inside_text(line, m.start())]
-            if code is LOOKALIKE:
-                found = [m for m in found if _mend(m) != m[0]]
-            if not found:
-                continue
-            place = Place(shown, index + 1, found[0].start() + 1)
-            faults.append(code.at(place, **_values(found)))
-    for pattern, code in _CLASSES[:-1]:
-        text = pattern.sub(_mend if code is LOOKALIKE else _drop, text)
-    return faults, text
+    for number, line in enumerate(draft.lines, 1):
+        if SUSPECT.search(line):
+            faults += _of_line(draft, number, line, shown)
+    return faults
+
+
+def _of_line(draft: Draft, number: int, line: str, shown: str) -> Iterator[Fault]:
+    dropped: dict[int, re.Match[str]] = {}
+    for pattern, code in _CLASSES:
+        found = list(pattern.finditer(line))
+        if code is WIDE_SPACE_IN_TEXT:
+            found = [m for m in found if _inside_text(line, m.start())]
+        else:
+            dropped |= {m.start(): m for m in found if _plain(code, m) != m[0]}
+        if code is LOOKALIKE:
+            found = [m for m in found if _mend(m) != m[0]]
+        if found:
+            place = Place(shown, number, found[0].start() + 1)
+            edits = tuple(Edit(number, m.start() + 1, m.end() + 1, _plain(code, m)) for m in found)
+            yield code.at(place, edits=edits if code.fixable else None, **_values(found))
+    for start in sorted(dropped, reverse=True):
+        code = LOOKALIKE if _ALIKE_ONLY.fullmatch(dropped[start][0]) else INVISIBLE
+        draft.change(number, start, dropped[start].end(), _plain(code, dropped[start]))
+
+
+def _plain(code: Code, found: re.Match[str]) -> str:
+    """What belongs in the place of an unwanted character."""
+    if code is LOOKALIKE:
+        return _mend(found)
+    if code is WIDE_SPACE_IN_TEXT:
+        before, after = found.string[: found.start()], found.string[found.end() :]
+        return " " if before.strip(" -") and after.strip() else ""
+    return _drop(found)
 
 
 def _inside_text(line: str, column: int) -> bool:

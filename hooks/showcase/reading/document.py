@@ -7,7 +7,7 @@ from typing import Any
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from showcase.faults import Place
+from showcase.faults import Edit, Place
 from showcase.reading.loader import compose
 
 Loc = tuple[str | int, ...]
@@ -49,6 +49,25 @@ class Document:
         if not isinstance(node, ScalarNode) or node.start_mark.line != node.end_mark.line:
             return None
         return self._at(node), node.end_mark.column - node.start_mark.column
+
+    def lines(self, *loc: str | int) -> set[int]:
+        """The numbers of the lines that the value at `loc` takes, its key's among them."""
+        node, key = self._find(loc)
+        if node is None:
+            return set()
+        first = (key or node).start_mark.line
+        return set(range(first + 1, node.end_mark.line + 2))
+
+    def instead(self, text: str, *loc: str | int) -> tuple[Edit, ...] | None:
+        """Write `text`, as YAML, for the scalar at `loc`; None if it is no one-liner as written."""
+        node, _ = self._find(loc)
+        span = self.span(*loc)
+        if span is None or node is self._root:
+            return None
+        place, length = span
+        if self.mended and self.mended.split("\n")[place.line - 1] != self.line(place.line):
+            return None
+        return (Edit(place.line, place.column, place.column + length, text),)
 
     def line(self, number: int) -> str:
         """The text of a line (from 1); empty beyond the end."""

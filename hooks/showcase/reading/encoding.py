@@ -36,6 +36,15 @@ BROKEN_UTF8 = declare(
     wrong="name: 党员之家 加一个坏字节",
     right="name: 党员之家",
 )
+CRLF = declare(
+    "W148",
+    "换行符是 Windows 的写法",
+    "换行用的是 Windows 的写法（CRLF），已照常读取",
+    "不改也能发布；存成 LF，两个人改同一个文件时对比才干净（可自动修）",
+    wrong="name: 党员之家\r\nkind: 展陈\r\n",
+    right="name: 党员之家\nkind: 展陈",
+    fixable=True,
+)
 NOT_TEXT = declare(
     "E126",
     "不是文本文件",
@@ -55,7 +64,7 @@ def decode(data: bytes, shown: str) -> tuple[str | None, list[Fault]]:
     faults: list[Fault] = []
     if data.startswith(BOM_8):
         data = data[3:]
-        faults.append(BOM.at(Place(shown)))
+        faults.append(BOM.at(Place(shown), edits=()))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -69,9 +78,13 @@ def decode(data: bytes, shown: str) -> tuple[str | None, list[Fault]]:
             what = _what(data)
             wide = _wide(data)
             if wide:
-                return wide[0], [NOT_UTF8.at(Place(shown), encoding=wide[1].upper())]
+                return wide[0], [NOT_UTF8.at(Place(shown), edits=(), encoding=wide[1].upper())]
             return None, [NOT_TEXT.at(Place(shown), what=what)]
-    return _unified(text) if "\r" in text else text, faults
+    if "\r" not in text:
+        return text, faults
+    if not faults and text.count("\r\n") == text.count("\r"):
+        faults = [CRLF.at(Place(shown), edits=())]
+    return _unified(text), faults
 
 
 def _what(data: bytes) -> str:
@@ -100,7 +113,7 @@ def _wide(data: bytes) -> tuple[str, str] | None:
 
 def _guess(data: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str | None, Fault]:
     if data[:2] in BOMS_16 and (in_16 := _wide(data)):
-        return in_16[0], NOT_UTF8.at(Place(shown), encoding="UTF-16")
+        return in_16[0], NOT_UTF8.at(Place(shown), edits=(), encoding="UTF-16")
     if data.startswith(tuple(MAGIC) + MAGIC_PICTURE) or b"\0" in data:
         return None, NOT_TEXT.at(Place(shown), what=_what(data))
     broken = BROKEN_UTF8.at(_place(data[: error.start], shown), byte=data[error.start])
@@ -109,13 +122,15 @@ def _guess(data: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str | No
     except UnicodeDecodeError:
         return None, broken
     wide = [c for c in text if c > "\x7f"]
-    common = sum("\u4e00" <= c <= "\u9fa5" or c in _PUNCTUATION for c in wide)
+    common = sum(
+        "\u4e00" <= c <= "\u9fa5" or "\uff01" <= c <= "\uff5e" or c in _PUNCTUATION for c in wide
+    )
     as_utf8 = data.decode("utf-8", errors="replace")
     readable = sum(1 for c in as_utf8 if "\u4e00" <= c <= "\u9fa5")
     if common * 10 < len(wide) * 9 or as_utf8.count("\ufffd") <= readable:
         return None, broken
     first = next(index for index, byte in enumerate(data) if byte > 0x7F)
-    return _unified(text), NOT_UTF8.at(_place(data[:first], shown), encoding="GBK")
+    return _unified(text), NOT_UTF8.at(_place(data[:first], shown), edits=(), encoding="GBK")
 
 
 def _place(before: bytes, shown: str) -> Place:

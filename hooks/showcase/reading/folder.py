@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import count
+from pathlib import Path, PurePosixPath
 
 from showcase.faults import Fault, Place, declare
 from showcase.reading import layout
@@ -37,6 +39,14 @@ SUFFIX = declare(
     "改名为 {meant}",
     wrong="data/buildings/a/halls/b.yml",
     right="data/buildings/a/halls/b.yaml",
+)
+COPY = declare(
+    "E156",
+    "复制出来的文件",
+    "“{name}”像是复制出来的副本，不会被读取",
+    "不要就删掉；要另建一个就改名，如 {example}",
+    wrong="data/buildings/a/halls/b - 副本.yaml",
+    right="data/buildings/a/halls/b-2.yaml",
 )
 LINK_OUT = declare(
     "E133",
@@ -88,6 +98,7 @@ TOO_BIG = declare(
 )
 MEDIA_ADVICE = "图片和视频放进 media/ 文件夹"
 NEAR_ADVICE = "是不是 {near}？"
+OFFICE_ADVICE = "表格用 showcase import 导入；文档里的文字抄进 YAML 文件；给人下载的放进 media/"
 HERE_ADVICE = "这里可以放：{names}"
 MISSING_STATE = "不存在"
 EMPTY_STATE = "是空的"
@@ -97,6 +108,10 @@ WHAT_FOLDER = "文件夹名"
 _MEDIA_SUFFIXES = frozenset(
     [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".heic", ".mp4", ".mov", ".mp3", ".pdf"]
 )
+_OFFICE_SUFFIXES = frozenset(
+    [".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et", ".csv", ".zip", ".rar"]
+)
+_COPY = re.compile(r" ?- ?(?:副本|Copy)(?: ?\(\d+\))?| ?[（(]\d+[)）]|_副本\d*|的副本")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +126,15 @@ class Reading:
     """Paths of the files in media folders, which are not read."""
 
 
-def read_folder(root: Path, shown: str | None = None) -> Reading:
+def read_folder(
+    root: Path, shown: str | None = None, instead: Mapping[str, bytes] | None = None
+) -> Reading:
     """Read a data folder whole.
 
     Args:
         root: the folder.
         shown: how its path is told to editors; its name by default.
+        instead: contents to read in the place of what files hold, by their path in the folder.
 
     Returns:
         Documents sorted by path, faults sorted by place. Never raises for what the folder holds.
@@ -141,10 +159,11 @@ def read_folder(root: Path, shown: str | None = None) -> Reading:
             continue
         bad = next((s for s in layout.slugs(path) if not layout.is_slug(s[0])), None)
         if bad:
-            faults.append(_bad_name(path, prefix, *bad))
+            faults.append(_bad_name(path, prefix, base, *bad))
             continue
         paths.append(path)
-        data = _content(entry, prefix + path, faults)
+        given = instead.get(path) if instead else None
+        data = _content(entry, prefix + path, faults) if given is None else given
         if data is None:
             continue
         document, found = read_bytes(path, data, prefix + path)
@@ -215,12 +234,15 @@ def _content(entry: os.DirEntry[str], shown: str, faults: list[Fault]) -> bytes 
 def _strange(path: str, prefix: str) -> Fault:
     name = path.rpartition("/")[2]
     at = Place(prefix + path)
-    stem, _, suffix = name.rpartition(".")
-    meant = path.rpartition(".")[0] + ".yaml"
-    if suffix.lower() in ("yml", "yaml", "txt") and layout.shape(meant) in layout.shapes():
+    stem = re.sub(r"(?i)(?:\.ya?ml|\.txt)+$", "", name)
+    suffix = PurePosixPath(name).suffix.lower()
+    meant = f"{path.removesuffix(name)}{stem}.yaml"
+    if (stem != name or not suffix) and layout.shape(meant) in layout.shapes():
         return SUFFIX.at(at, name=name, meant=f"{stem}.yaml")
-    if f".{suffix.lower()}" in _MEDIA_SUFFIXES:
+    if suffix in _MEDIA_SUFFIXES:
         return STRANGE.at(at, name=path, advice=MEDIA_ADVICE)
+    if suffix in _OFFICE_SUFFIXES:
+        return STRANGE.at(at, name=path, advice=OFFICE_ADVICE)
     shape = layout.shape(path)
     near = [spot for spot in sorted(layout.shapes()) if _alike(shape.lower(), spot)]
     if near:
@@ -248,8 +270,13 @@ def _alike(shape: str, spot: str) -> bool:
     )
 
 
-def _bad_name(path: str, prefix: str, name: str, is_folder: bool) -> Fault:
-    slug = "-".join(part for part in _ascii_parts(name.lower()) if part) or "hall-a"
+def _bad_name(path: str, prefix: str, base: str, name: str, is_folder: bool) -> Fault:
+    plain = name if is_folder else _COPY.sub("", name)
+    slug = "-".join(part for part in _ascii_parts(plain.lower()) if part) or "hall-a"
+    if plain != name:
+        shelf = Path(base, path).parent
+        example = next(f"{slug}-{n}" for n in count(2) if not (shelf / f"{slug}-{n}.yaml").exists())
+        return COPY.at(Place(prefix + path), name=f"{name}.yaml", example=f"{example}.yaml")
     what = WHAT_FOLDER if is_folder else WHAT_FILE
     example = slug[: layout.SLUG_LIMIT].strip("-")
     at = path if not is_folder else "/".join(path.split("/")[:2])

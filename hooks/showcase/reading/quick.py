@@ -92,6 +92,8 @@ def quick(text: str) -> dict[str, Any] | None:  # noqa: C901 - one loop, unrolle
             return None
         waiting = ""
         if plain:
+            if plain[-1] == '"':
+                return None
             if not key and (":" in plain or "：" in plain) and _KEY_LIKE.match(plain):
                 return None
             value = plain

@@ -8,13 +8,14 @@ other fault told in the same run. Line numbers never change.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from showcase.faults import Code, Fault, Place
+from showcase.faults import Fault, Place
 from showcase.reading import slips
 from showcase.reading.characters import SUSPECT, characters
 from showcase.reading.conflicts import MARKER, conflicts
+from showcase.reading.draft import Draft
 from showcase.reading.lines import (
     SPACES,
     Line,
@@ -24,6 +25,10 @@ from showcase.reading.lines import (
     sketch,
     take_apart,
 )
+from showcase.reading.marks import Slip, braces, end_mark, wide_key, wrong_mark
+from showcase.reading.office import BULLETS, bullets, tables, tabs, wide_heads
+from showcase.reading.quoting import quote
+from showcase.reading.syntax import OPEN_QUOTE
 
 _PREFILTER = re.compile(
     rf"""(?mx)
@@ -34,7 +39,16 @@ _PREFILTER = re.compile(
     | ^[ ]*-[^\s\-\d.]                     # no space after the dash
     | (?::|-)[{SPACES}]+[@%`*&!|>“”‘’［【｛\[\{{"'] # a value that begins with a mark
     | ^[@%`*&!“]
+    | ^[ ]*[{BULLETS}]
     | [ \t]\#\S
+    | ^[ \-]*[a-z_][a-z0-9_]*\ ?[;；=＝﹕∶︰]
+    | ^[ \-]*[\uff21-\uff3a\uff3f\uff41-\uff5a]
+    | ^[ ]*＃
+    | [:：][ ]*[{{｛]                        # braces
+    | ^[ ]*\|.*\|                           # tables
+    | \S\t
+    | (?::|-)[ ]+["'][^"'\n]*$              # a quote that stays open
+    | ["\]]$
     | :[^\n]*:(?:[ ]|$)                    # a second colon in a line
     """
 )
@@ -43,18 +57,9 @@ _KEY_TIGHT = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?P<rest>[^\s/].*)")
 _SCHEMES = ("tel", "mailto", "webcal", "geo", "http", "https", "urn")
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?:\s|$)")
 _TAG = re.compile(r"![!A-Za-z<][^\s]*(?:\s|$)|!(?:\s|$)")
+_COMMENT = re.compile(r"\s+#(?:\s|$)")
 _CUT = re.compile(r"\s#(?=\S)")
 _OPENING = {"“": "”", "‘": "’"}
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One slip in a line: its code, column from 0, the words for the message, the line mended."""
-
-    code: Code
-    column: int
-    values: Mapping[str, object]
-    mended: str
 
 
 def scan(text: str, shown: str) -> tuple[list[Fault], str]:
@@ -71,24 +76,19 @@ def scan(text: str, shown: str) -> tuple[list[Fault], str]:
     if MARKER.search(text):
         found, text = conflicts(text, shown)
         faults += found
+    draft = Draft(text)
     if SUSPECT.search(text):
-        found, text = characters(text, shown)
-        faults += found
-    if _PREFILTER.search(text):
-        found, text = _lines(text, shown)
-        faults += found
-    return faults, text
+        faults += characters(draft, shown)
+    if _PREFILTER.search(draft.text):
+        faults += _lines(draft, shown)
+    return faults, draft.text
 
 
-def _lines(text: str, shown: str) -> tuple[list[Fault], str]:
-    faults: list[Fault] = []
-    mended = text.split("\n")
-    text, tabs = _untab(mended)
-    if tabs:
-        count = slips.TIMES.format(count=len(tabs)) if len(tabs) > 1 else ""
-        faults.append(slips.TAB.at(Place(shown, *tabs[0]), count=count))
-        mended = text.split("\n")
-    entries = [line for line in sketch(text) if line.role is Role.ENTRY]
+def _lines(draft: Draft, shown: str) -> list[Fault]:
+    faults = [*tables(draft, shown), *tabs(draft, shown), *wide_heads(draft, shown)]
+    faults += bullets(draft, shown)
+    faults += _open_quotes(draft, shown)
+    entries = [line for line in sketch(draft.text) if line.role is Role.ENTRY]
     keyed = {entry.depth for entry in entries if entry.has_colon}
     for line in entries:
         now = line
@@ -96,29 +96,25 @@ def _lines(text: str, shown: str) -> tuple[list[Fault], str]:
             slip = rule(now, keyed)
             if slip is None:
                 continue
-            faults.append(slip.code.at(Place(shown, line.number, slip.column + 1), **slip.values))
+            place = Place(shown, line.number, draft.column(line.number, slip.column))
+            edits = draft.rewrite(line.number, slip.mended)
+            faults.append(slip.code.at(place, edits=edits, **slip.values))
             now = take_apart(line.number, slip.mended)
-        mended[line.number - 1] = now.text
-    return faults, "\n".join(mended)
+    return faults
 
 
-def _untab(lines: list[str]) -> tuple[str, list[tuple[int, int]]]:
-    """Replace tabs in the indentation; tell where they stood (line and column from 1)."""
-    tabs: list[tuple[int, int]] = []
-    prose = {
-        line.number
-        for line in sketch("\n".join(lines))
-        if line.role is Role.BLOCK_TEXT and line.text.startswith("  ")
-    }
-    out = []
-    for number, line in enumerate(lines, 1):
-        body = line.lstrip(" \t")
-        head = line[: len(line) - len(body)]
-        if "\t" in head and body and number not in prose:
-            tabs.append((number, head.index("\t") + 1))
-            line = head.replace("\t", "  ") + body
-        out.append(line)
-    return "\n".join(out), tabs
+def _open_quotes(draft: Draft, shown: str) -> Iterator[Fault]:
+    """A quote that is still open where the next entry begins; YAML would read on to the next quote."""
+    lines = [line for line in sketch(draft.text) if line.role is not Role.BLANK]
+    for line, below in pairwise(lines):
+        mark = line.value[:1]
+        if line.role is not Role.ENTRY or mark not in ("'", '"') or below.role is not Role.ENTRY:
+            continue
+        if line.value.endswith("”"):
+            continue  # half a Chinese pair
+        if quoted_end(line.value) is None and (below.has_colon or below.dashes):
+            yield OPEN_QUOTE.at(Place(shown, line.number, line.at + 1), quote=mark)
+            draft.change(line.number, len(line.text), len(line.text), mark)
 
 
 def _wide_indent(line: Line, _keyed: set[int]) -> Slip | None:
@@ -174,7 +170,7 @@ def _tight_dash(line: Line, _keyed: set[int]) -> Slip | None:
 
 
 def _chinese_quotes(line: Line, _keyed: set[int]) -> Slip | None:
-    value = line.value
+    value, comment = _without_comment(line.value)
     if not value or not (line.has_colon or line.dashes):
         return None
     half = (value[0] + value[-1] in ('"”', '“"')) and value.count('"') == 1
@@ -187,7 +183,8 @@ def _chinese_quotes(line: Line, _keyed: set[int]) -> Slip | None:
         meant = quote(inner)
     else:
         return None
-    return Slip(slips.CHINESE_QUOTES, line.at, {"meant": meant}, line.text[: line.at] + meant)
+    mended = line.text[: line.at] + meant + comment
+    return Slip(slips.CHINESE_QUOTES, line.at, {"meant": meant}, mended)
 
 
 def _special(line: Line, _keyed: set[int]) -> Slip | None:
@@ -206,28 +203,38 @@ def _special(line: Line, _keyed: set[int]) -> Slip | None:
         return _trailing(line)
     elif first not in "@%`":
         return None
-    meant = quote(value)
-    return Slip(
-        slips.SPECIAL, line.at, {"first": first, "meant": meant}, line.text[: line.at] + meant
-    )
+    return _quoted(line)
+
+
+def _quoted(line: Line) -> Slip:
+    value, comment = _without_comment(line.value)
+    values = {"first": value[0], "meant": quote(value)}
+    mended = line.text[: line.at] + quote(value) + comment
+    return Slip(slips.SPECIAL, line.at, values, mended)
+
+
+def _without_comment(value: str) -> tuple[str, str]:
+    """A value and the comment behind it; `#3` is no comment, `# 3` is one."""
+    found = _COMMENT.search(value)
+    return (value[: found.start()], value[found.start() :]) if found else (value, "")
 
 
 def _trailing(line: Line) -> Slip | None:
     """`[学习]强国`, `"学习"强国`: a closed value with text behind it."""
     value = line.value
-    first = value[0]
-    end = quoted_end(value) if first in "\"'" else _bracket_end(value)
+    end = quoted_end(value) if value[0] in "\"'" else _bracket_end(value)
     if end is None:
         return None
     rest = value[end:].strip()
     if not rest or rest.startswith(("#", ":")):
         return None
+    if not rest.strip("]} "):
+        values = {"mark": rest[0], "meant": value[:end]}
+        column = line.at + value.index(rest, end)
+        return Slip(slips.EXTRA_BRACKET, column, values, line.text[: line.at] + value[:end])
     if value[end] == " " and rest[0] in ",]}":
         return None
-    meant = quote(value)
-    return Slip(
-        slips.SPECIAL, line.at, {"first": first, "meant": meant}, line.text[: line.at] + meant
-    )
+    return _quoted(line)
 
 
 def _bracket_end(value: str) -> int | None:
@@ -251,7 +258,7 @@ def _second_colon(line: Line, _keyed: set[int]) -> Slip | None:
         slips.SECOND_COLON,
         line.at + found.start(),
         {"meant": f"{line.key}: {meant}"},
-        line.text[: line.at] + meant,
+        line.text[: line.at] + meant + value[len(bare.rstrip()) :],
     )
 
 
@@ -270,21 +277,18 @@ def _cut(line: Line, _keyed: set[int]) -> Slip | None:
 
 RULES: tuple[Callable[[Line, set[int]], Slip | None], ...] = (
     _wide_indent,
+    wide_key,
     _wide_colon,
     _tight_colon,
+    wrong_mark,
     _tight_dash,
+    braces,
     _chinese_quotes,
     _special,
     _second_colon,
+    end_mark,
     _cut,
 )
-
-
-def quote(text: str) -> str:
-    """The text as YAML writes it in quotes: double ones, single where the text has double ones."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _breaks(text: str) -> bool:

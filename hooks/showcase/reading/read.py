@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from yaml import YAMLError
@@ -13,8 +14,8 @@ from showcase.reading.encoding import decode
 from showcase.reading.loader import compose, first_foreign, mark_of
 from showcase.reading.quick import quick
 from showcase.reading.raw import scan
-from showcase.reading.slips import ANCHOR
-from showcase.reading.syntax import TAG, UNREADABLE, syntax_fault
+from showcase.reading.slips import ANCHOR, CONFLICT, TAB, WIDE_SPACE
+from showcase.reading.syntax import INDENT, MIXED, TAG, TOO_FAR, UNREADABLE, syntax_fault
 
 MOST_BYTES = 1_000_000
 
@@ -62,15 +63,24 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
     if known is not None:
         return Document(path, shown, text, known), []
     faults, mended = scan(text, shown)
+    if any(fault.code == CONFLICT.code for fault in faults):
+        return None, faults  # nobody knows yet what the file will say
     node, fault = _compose(mended, shown)
     if fault is not None:
         guilty = {told.place.line for told in faults}
-        return None, faults if fault.place.line in guilty else [*faults, fault]
+        guilty |= {edit.line for told in faults for edit in told.edits or ()}
+        if fault.code in (INDENT.code, TOO_FAR.code, MIXED.code, UNREADABLE.code):
+            # measured against lines that were guessed at
+            guilty |= {number + 1 for number in guilty}
+            if any(told.code in (TAB.code, WIDE_SPACE.code) for told in faults):
+                guilty.add(fault.place.line)
+        more = [] if fault.place.line in guilty else _as_written([fault], text, mended)
+        return None, faults + more
     if node is None:
         return None, faults or [EMPTY.at(Place(shown))]
     builder = Builder(shown)
     data = builder.build(node)
-    faults += builder.faults
+    faults += _as_written(builder.faults, text, mended)
     if not isinstance(data, dict):
         what = _WHAT.get(type(data), _WHAT_ELSE)
         if data is None:
@@ -79,6 +89,18 @@ def read_text(path: str, text: str, shown: str) -> tuple[Document | None, list[F
         at = Place(shown, mark.line + 1, mark.column + 1)
         return None, faults or [NOT_A_MAPPING.at(at, what=what)]
     return Document(path, shown, text, data, mended if mended != text else "", node), faults
+
+
+def _as_written(faults: list[Fault], text: str, mended: str) -> list[Fault]:
+    """The faults of a mended text; without edits where the line as written is another one."""
+    if text == mended:
+        return faults
+    lines = list(zip(text.split("\n"), mended.split("\n"), strict=True))
+    differ = {number for number, (one, other) in enumerate(lines, 1) if one != other}
+    return [
+        replace(fault, edits=None) if any(e.line in differ for e in fault.edits or ()) else fault
+        for fault in faults
+    ]
 
 
 def _compose(text: str, shown: str) -> tuple[Any, Fault | None]:

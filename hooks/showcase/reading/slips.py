@@ -68,6 +68,66 @@ TIGHT_DASH = declare(
     right="functions:\n  - 三会一课",
     fixable=True,
 )
+BULLET = declare(
+    "E149",
+    "列表用了别的符号",
+    "这一行用“{mark}”开头，列表要用半角短横",
+    "写成“{meant}”（可自动修）",
+    wrong="functions:\n  • 三会一课\n  • 入党宣誓",
+    right="functions:\n  - 三会一课\n  - 入党宣誓",
+    fixable=True,
+)
+TABLE = declare(
+    "E150",
+    "粘贴了表格",
+    "从这一行起的 {count} 行像是从 Word 或 Excel 粘贴的表格，不会被读取",
+    "删掉这几行；成批录入就把表格存成 .xlsx，用 showcase import 导入",
+    wrong="name: 党员之家\n| 名称 | 时间 |\n| --- | --- |\n| 主题党日 | 周四 |",
+    right="name: 党员之家",
+)
+WRONG_MARK = declare(
+    "E151",
+    "符号不是半角的那一个",
+    "这里的“{mark}”YAML 不认",
+    "写成“{meant}”（可自动修）",
+    wrong="kind；会议",
+    right="kind: 会议",
+    fixable=True,
+)
+EXTRA_BRACKET = declare(
+    "E152",
+    "括号多了",
+    "末尾多了一个“{mark}”",
+    "写成 {meant}（可自动修）",
+    wrong="functions: [三会一课, 入党宣誓]]",
+    right="functions: [三会一课, 入党宣誓]",
+    fixable=True,
+)
+END_QUOTE = declare(
+    "W153",
+    "引号只有后一半",
+    "末尾的引号没有前一半，会当成文字显示出来",
+    "写成 {meant}",
+    wrong='name: 一楼报告厅"',
+    right="name: 一楼报告厅",
+)
+NO_DASH = declare(
+    "E154",
+    "列表少了短横",
+    "上面各项都有“- ”，这一行没有",
+    "写成“- {text}”（可自动修）；如果它接着上一行的文字，就比上一行多缩进 2 格",
+    wrong="functions:\n  - 三会一课\n  入党宣誓",
+    right="functions:\n  - 三会一课\n  - 入党宣誓",
+    fixable=True,
+)
+UNDER_BAR = declare(
+    "E155",
+    "竖线下面没有缩进",
+    "“{key}: |”下面的文字没有缩进",
+    "每一段都比“{key}”多缩进 2 格",
+    wrong="text: |\n第一段\n第二段",
+    right="text: |\n  第一段\n  第二段",
+)
 WIDE_SPACE = declare(
     "E109",
     "缩进里有特殊空格",

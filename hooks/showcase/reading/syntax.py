@@ -11,10 +11,11 @@ from collections.abc import Callable
 from yaml import Mark, MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from showcase.faults import Fault, Place, declare
+from showcase.faults import Edit, Fault, Place, declare
 from showcase.reading.lines import Line, Role, sketch, take_apart
 from showcase.reading.loader import DEEPEST, TooDeepError
-from showcase.reading.slips import ANCHOR, SPECIAL, TAB
+from showcase.reading.quoting import quote
+from showcase.reading.slips import ANCHOR, NO_DASH, SPECIAL, TAB, UNDER_BAR
 
 UNREADABLE = declare(
     "E100",
@@ -27,7 +28,7 @@ UNREADABLE = declare(
 INDENT = declare(
     "E106",
     "左边没有对齐",
-    "这一行缩进 {have} 格，与上面的 {want} 格对不齐",
+    "这一行缩进 {have} 格，与{side}的 {want} 格对不齐",
     "与第 {line} 行“{key}”左边对齐",
     wrong="centre:\n  name: 党员之家\n floor: 46",
     right="centre:\n  name: 党员之家\n  floor: 46",
@@ -112,6 +113,7 @@ BEHIND_BAR = declare(
     wrong="text: | 第一段\n  第二段",
     right="text: |\n  第一段\n  第二段",
 )
+ABOVE, BELOW = "上面", "下面"
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -157,7 +159,8 @@ def _tab(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
     place = _inside(_place(error.problem_mark, shown), text)
     line = text.split("\n")[place.line - 1]
     column = line.index("\t") + 1 if "\t" in line else place.column
-    return TAB.at(Place(shown, place.line, column), count="")
+    edits = (Edit(place.line, column, column + 1, "  "),) if "\t" in line else None
+    return TAB.at(Place(shown, place.line, column), edits=edits, count="")
 
 
 def _unclosed_quote(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -174,7 +177,25 @@ def _unclosed_bracket(error: MarkedYAMLError, text: str, shown: str) -> Fault | 
 
 
 def _no_colon(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
-    return NO_COLON.at(_inside(_place(error.context_mark or error.problem_mark, shown), text))
+    return _in_list(error, text, shown) or NO_COLON.at(
+        _inside(_place(error.context_mark or error.problem_mark, shown), text)
+    )
+
+
+def _in_list(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
+    """A line without a colon below items, or below `|`."""
+    line = _line(_place(error.context_mark or error.problem_mark, shown).line, text)
+    before = _entries_before(line.number, text)
+    if not before or line.has_colon or line.dashes:
+        return None
+    last, here = before[-1], Place(shown, line.number, line.indent + 1)
+    if last.value[:1] in ("|", ">") and line.indent <= last.depth:
+        return UNDER_BAR.at(here, key=last.key)
+    if last.dashes and last.indent == line.indent and not last.has_colon:
+        start = line.indent + 1
+        edits = (Edit(line.number, start, start, "- "),)
+        return NO_DASH.at(here, edits=edits, text=line.text.strip())
+    return None
 
 
 def _mapping_here(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -187,26 +208,42 @@ def _mapping_here(error: MarkedYAMLError, text: str, shown: str) -> Fault | None
     last = before[-1]
     here = Place(shown, number, line.indent + 1)
     if last.has_colon and last.value and line.indent > last.depth:
+        if len(before) > 1 and not last.dashes and before[-2].depth == line.indent:
+            one = before[-2]  # the line between two that agree is the one that slipped
+            here = Place(shown, last.number, last.indent + 1)
+            return INDENT.at(
+                here, have=last.indent, side=ABOVE, want=one.depth, line=one.number, key=one.key
+            )
         return TOO_FAR.at(here, key=last.key, line=last.number)
+    if not last.has_colon and (told := _in_list(error, text, shown)):
+        return told
     if not last.has_colon and not last.dashes:
         return NO_COLON.at(Place(shown, last.number, last.indent + 1))
     if last.dashes and line.indent > last.indent:
-        return _misaligned(line, before, shown)
+        return _misaligned(line, before, text, shown)
     return None
 
 
-def _misaligned(line: Line, before: list[Line], shown: str) -> Fault | None:
+def _misaligned(line: Line, before: list[Line], text: str, shown: str) -> Fault | None:
     """Blame the indentation, against the nearest line above that it could have meant."""
     keyed = [x for x in before if x.has_colon or (line.dashes and x.dashes)] or before
     if not keyed:
         return None
+    prose = [x for x in sketch(text) if x.number < line.number and x.text.strip()]
+    if prose and prose[-1].role is Role.BLOCK_TEXT and not line.has_colon:
+        first = next(x for x in prose if x.number > keyed[-1].number)
+        key = first.text.strip()[:12]
+        here = Place(shown, line.number, line.indent + 1)
+        return INDENT.at(
+            here, have=line.indent, side=ABOVE, want=first.indent, line=first.number, key=key
+        )
     near = min(reversed(keyed), key=lambda x: abs(_left(x, line) - line.indent))
     want = _left(near, line)
     if want == line.indent:
         return None
     key = near.key or near.value[:12]
     here = Place(shown, line.number, line.indent + 1)
-    return INDENT.at(here, have=line.indent, want=want, line=near.number, key=key)
+    return INDENT.at(here, have=line.indent, side=ABOVE, want=want, line=near.number, key=key)
 
 
 def _behind_bar(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -216,7 +253,15 @@ def _behind_bar(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
     below = _line(place.line + 1, text)
     if below.text.strip() and below.indent > line.depth:
         return BEHIND_BAR.at(place, mark=line.value[:1])
-    return SPECIAL.at(place, first=line.value[:1], meant=f'"{line.value}"')
+    return _to_quote(line, shown)
+
+
+def _to_quote(line: Line, shown: str) -> Fault:
+    """A value that YAML takes for something else: as text it stands in quotes."""
+    start, meant = line.at + 1, quote(line.value)
+    edits = (Edit(line.number, start, start + len(line.value), meant),)
+    place = Place(shown, line.number, start)
+    return SPECIAL.at(place, edits=edits, first=line.value[:1], meant=meant)
 
 
 def _left(above: Line, line: Line) -> int:
@@ -231,13 +276,11 @@ def _block(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
     if not before:
         return None
     if place.column - 1 > line.depth and line.value[:1] in ("'", '"', "[", "{"):
-        return SPECIAL.at(
-            Place(shown, place.line, line.at + 1), first=line.value[0], meant=f"'{line.value}'"
-        )
+        return _to_quote(line, shown)
     same = [x for x in before if x.indent == line.indent]
     if same and bool(same[-1].dashes) != bool(line.dashes):
         return MIXED.at(Place(shown, place.line, line.indent + 1))
-    return _misaligned(line, before, shown)
+    return _misaligned(line, before, text, shown)
 
 
 def _document(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
@@ -249,7 +292,13 @@ def _document(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:
         if mark in ("---", "...") or mark.startswith("--- "):
             return SEVERAL.at(Place(shown, number, 1), mark=mark[:3])
     line = _line(place.line, text)
-    return _misaligned(line, _entries_before(place.line, text), shown)
+    before = _entries_before(place.line, text)
+    if len(before) == 1 and line.indent == 0 and line.has_colon and (first := before[0]).indent:
+        here = Place(shown, first.number, first.indent + 1)
+        return INDENT.at(
+            here, have=first.indent, side=BELOW, want=0, line=line.number, key=line.key
+        )
+    return _misaligned(line, before, text, shown)
 
 
 def _backslash(error: MarkedYAMLError, text: str, shown: str) -> Fault | None:

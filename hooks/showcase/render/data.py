@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from showcase import words
 from showcase.render.build import Build
 from showcase.render.opening import Opened
 
@@ -22,6 +23,7 @@ OWED = {
     "tagline": "待补",
     "url": "https://site.invalid/",
     "profile": "demo",
+    "band": words.BAND_SAMPLE,
     "grey_days": "",
     "updated": "",
 }
@@ -148,6 +150,7 @@ def _told(site: Site) -> dict[str, str]:
         "tagline": site.tagline,
         "url": site.url,
         "profile": site.profile,
+        "band": words.band(site.profile, site.owner.name),
         "grey_days": grey,
     }
 

@@ -162,15 +162,18 @@ def _exhibit(page: Page, context: Context, absolute: Absolute) -> Thing:
         "temporalCoverage": _covered(exhibit.date),
         "abstract": exhibit.label,
         "creditText": exhibit.credit,
-        "usageInfo": exhibit.rights,
+        "copyrightNotice": exhibit.rights,
+        "license": _licence(exhibit.rights),
         "citation": [source.citation.text for source in detail.sources if not source.citation.owed],
         "image": [_image(picture, exhibit, page, absolute) for picture in detail.pictures],
-        "isPartOf": _filled(
+        # an event is no work that a part could be of; it is about the thing, and the gallery's page
+        # names it as a work featured
+        "subjectOf": _filled(
             {
                 "@type": "ExhibitionEvent",
                 "@id": f"{gallery}#exhibition",
                 "url": gallery,
-                "name": exhibit.section or page.crumbs[-1][0],
+                "name": f"{page.place}{page.crumbs[-1][0]}",
                 "location": {"@type": "Place", "name": page.place},
             }
         ),
@@ -187,14 +190,14 @@ def _image(picture: Picture, exhibit: Exhibit, page: Page, absolute: Absolute) -
             "caption": picture.caption or picture.alt,
             "creditText": picture.credit,
             "copyrightNotice": picture.rights or exhibit.rights,
-            "license": next(filter(_address_like, (picture.rights, exhibit.rights or "")), None),
+            "license": _licence(picture.rights) or _licence(exhibit.rights),
         }
     )
 
 
-def _address_like(text: str) -> bool:
-    """Whether a statement of rights is itself an address, as schema.org wants a licence to be."""
-    return text.startswith(("https://", "http://"))
+def _licence(rights: str | None) -> str | None:
+    """A statement of rights that is itself an address, as schema.org wants a licence to be."""
+    return rights if rights and rights.startswith(("https://", "http://")) else None
 
 
 def _covered(date: str | None) -> str | None:

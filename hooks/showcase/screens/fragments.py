@@ -81,7 +81,7 @@ class Shell:
     pin: str = ""
     usb: bool = False
     upright: bool = False
-    demo: bool = False
+    demo: str = ""
 
 
 def render_shell(env: Environment, shell: Shell) -> str:

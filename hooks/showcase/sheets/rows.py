@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from showcase.forms import Field, choice_text
 from showcase.handbook.fields import example_of
 from showcase.sheets import words
+from showcase.sheets.cleaning import cleaned, garbled
 from showcase.sheets.columns import columns, name_of
 from showcase.sheets.table import Table, UnreadableError, cell_name
 from showcase.writing import Known, understood
@@ -149,6 +150,11 @@ def _row(
         if cell in table.merged:
             told = words.MERGED.format(value=table.merged[cell])
             found.doubts.append(Doubt(row, cell, told))
+        if garbled(text):
+            found.doubts.append(Doubt(row, cell, words.GARBLED.format(title=field_.title)))
+            continue
+        text, done = cleaned(text)
+        found.doubts.extend(Doubt(row, cell, told) for told in done)
         try:
             value = understood(field_, text, known)
         except NotUnderstoodError as error:

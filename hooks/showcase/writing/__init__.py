@@ -2,6 +2,7 @@
 
 from showcase.writing.answers import Known, known_ids, suggest_id, understood
 from showcase.writing.draft import Draft, faults_of, nested
+from showcase.writing.playlist import playlist
 from showcase.writing.questions import Question, questions
 from showcase.writing.text import yaml_text
 
@@ -12,6 +13,7 @@ __all__ = [
     "faults_of",
     "known_ids",
     "nested",
+    "playlist",
     "questions",
     "suggest_id",
     "understood",

@@ -34,6 +34,8 @@ def understood(field: Field, answer: str, known: Known) -> Any:
     if not text:
         return None
     if field.many:
+        if field.kind == "whole":  # 1920×1080
+            text = re.sub(r"(?<=\d)\s*[x×*]\s*(?=\d)", "、", text, flags=re.IGNORECASE)
         parts = [part.strip() for part in _SEPARATORS.split(text)]
         return [_one(field, part, known) for part in parts if part]
     return _one(field, text, known)
@@ -62,7 +64,7 @@ def _in_place_of_group(field: Field, text: str) -> Any:
     if "q" not in {f for model in field.inside for f in model.model_fields}:
         raise NotUnderstoodError(text)
     found = re.fullmatch(
-        r"(约|近|超过|超|预计|不足)?\s*(\d+(?:\.\d+)?)\s*(余|多)?\s*([^\d\s]{0,9}?)(以上)?",
+        r"(约|将近|近|逾|超过|超|至少|预计|不足)?\s*(\d+(?:\.\d+)?)\s*(余|多)?\s*([^\d\s]{0,9}?)(以上)?",
         unicodedata.normalize("NFKC", text).replace(",", ""),
     )
     if not found or found[4][:1] in ("万", "亿"):

@@ -26,17 +26,39 @@ ASKED: dict[str, tuple[str, ...]] = {
     "hall": ("name", "kind", "floor", "summary", "functions", "sources"),
     "branch": ("name", "kind", "parent", "host", "founded", "sources"),
     "activity": ("name", "kind", "repeat", "dates", "time", "starts", "hall", "sources"),
-    "exhibit": ("title", "section", "hall", "date", "label", "sources"),
+    "exhibit": (
+        "title",
+        "section",
+        "hall",
+        "date",
+        "label",
+        "sources",
+        "reviewed.role",
+        "reviewed.date",
+    ),
     "news": ("title", "date", "unit", "detail", "sources"),
     "district": ("name", "kind", "location.city", "location.district", "summary"),
+    "screen": (
+        "name",
+        "where",
+        "hall",
+        "geometry.diagonal_in",
+        "geometry.px",
+        "geometry.view_distance_m",
+        "touch",
+    ),
     "station": ("name", "kind", "status", "building", "location.address", "sources"),
 }
 """By kind, the written names of the fields; a name with a dot lies in a group or a list of groups."""
 
 NEEDED_BESIDES: dict[str, tuple[str, ...]] = {
     "building": ("sources.publisher",),
+    "screen": ("geometry.diagonal_in", "geometry.px", "geometry.view_distance_m"),
 }
-"""Fields that the model can do without and a page cannot."""
+"""Fields that the model can do without and a page cannot, and those of a group that cannot be skipped."""
+
+MADE: dict[str, tuple[str, ...]] = {"screen": ("playlist",)}
+"""Required fields that nobody is asked for: they are made from what there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +88,9 @@ def questions(kind: str) -> list[Question]:
         KeyError: there is no such kind.
     """
     model = kind_named(kind).model
-    required = [field.name for field in form_of(model).fields if field.required]
     asked = ASKED.get(kind, ())
+    settled = {path.partition(".")[0] for path in asked if "." in path} | {*MADE.get(kind, ())}
+    required = [f.name for f in form_of(model).fields if f.required and f.name not in settled]
     paths = [*(name for name in required if name not in asked), *asked]
     made = []
     for dotted in paths:

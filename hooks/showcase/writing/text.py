@@ -102,9 +102,9 @@ def _scalar(value: Any, frame: str) -> str:
 @lru_cache(maxsize=8192)
 def _reads_back(text: str) -> bool:
     """Whether a text can stand without quotes, on its own, in a list and in a group."""
-    source = f"a: {text}\nb: [{text}, {text}]\nc: {{d: {text}, e: {text}}}\n"
+    source = f"a: {text}\nb: [{text}, {text}]\nc: {{d: {text}, e: {text}}}\nf:\n  - {text}\n"
     document, faults = read_text("x.yaml", source, "x.yaml")
-    wanted = {"a": text, "b": [text, text], "c": {"d": text, "e": text}}
+    wanted = {"a": text, "b": [text, text], "c": {"d": text, "e": text}, "f": [text]}
     return document is not None and not faults and document.data == wanted
 
 

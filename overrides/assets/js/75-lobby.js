@@ -15,35 +15,54 @@
       // the link to the manifest stays
     }
   };
-  const show = (glass, at) => {
-    let frame = glass.querySelector("iframe");
-    if (!frame) {
-      frame = document.createElement("iframe");
-      frame.title = glass.dataset.title;
-      glass.append(frame);
-    }
-    release(glass);
-    frame.src = `${glass.dataset.lobbyFrame}?at=${at || now()}`;
+  // A preview is a whole screen: it starts when it is asked for, and one after the other.
+  let turn = Promise.resolve();
+  const show = (glass) => {
+    turn = turn.then(
+      () =>
+        new Promise((done) => {
+          let frame = glass.querySelector("iframe");
+          if (!frame) {
+            frame = document.createElement("iframe");
+            frame.title = glass.dataset.title;
+            glass.replaceChildren(frame);
+          }
+          frame.onload = done;
+          setTimeout(done, 5000);
+          frame.src = `${glass.dataset.lobbyFrame}?at=${form.elements.at.value || now()}`;
+        }),
+    );
   };
   if (form) {
     const watch = new IntersectionObserver((seen) => {
       for (const { isIntersecting, target } of seen) {
         if (!isIntersecting) continue;
         watch.unobserve(target);
-        show(target, form.elements.at.value);
+        release(target);
       }
     });
-    for (const glass of glasses) watch.observe(glass);
-    const again = () => {
-      for (const glass of glasses) if (glass.querySelector("iframe")) show(glass, form.elements.at.value);
+    for (const glass of glasses) {
+      watch.observe(glass);
+      glass.querySelector("[data-lobby-play]").addEventListener("click", (event) => {
+        event.preventDefault();
+        show(glass);
+      });
+    }
+    const address = () => {
       for (const link of document.querySelectorAll("[data-lobby-link]")) {
         link.search = form.elements.at.value ? `?at=${form.elements.at.value}` : "";
       }
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      again();
+      for (const glass of glasses) show(glass);
+      address();
     });
-    form.addEventListener("reset", () => setTimeout(again));
+    form.addEventListener("reset", () =>
+      setTimeout(() => {
+        for (const glass of glasses) if (glass.querySelector("iframe")) show(glass);
+        address();
+      }),
+    );
   }
 }

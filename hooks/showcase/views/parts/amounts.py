@@ -10,7 +10,7 @@ from showcase.model import Quantity
 from showcase.model.lists import ListFile
 from showcase.model.values import Dated
 
-_DISPLAY = re.compile(r"([\d.]+)\s*(.*)")
+_DISPLAY = re.compile(r"([\d./]+)\s*(.*)")
 
 
 @dataclass(frozen=True, slots=True)

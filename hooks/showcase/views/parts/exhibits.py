@@ -72,11 +72,13 @@ class ExhibitDetail:
     Attributes:
         slots: parts that are declared but not named.
         floors: the storeys it runs through, from where it begins; empty where not stated.
+        stands_for: that it is a corridor of its own, of which the gallery shows one panel.
     """
 
     label: Label
     pictures: tuple[gallery.Picture, ...]
     floors: tuple[int, ...]
+    stands_for: str
     slots: int
     sources: tuple[Cited, ...]
     related: tuple[Exhibit, ...]
@@ -146,6 +148,7 @@ def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
         label(catalogue, folder, exhibit),
         tuple(pictures.pictures(scene, folder, exhibit, url_of("exhibit", exhibit.key))),
         gallery.floors(exhibit),
+        gallery.stands_for(exhibit),
         min(owed, 24),
         tuple(cited(catalogue, folder, named, own(exhibit))),
         tuple({e.key: e for e in (*related, *back) if e}.values()),

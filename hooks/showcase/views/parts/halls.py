@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,11 +27,21 @@ class HallView:
 
 @dataclass(frozen=True, slots=True)
 class BookingView:
-    """How a hall is lent; `stale` when its state is older than the editor allows (以现场为准)."""
+    """How a hall is lent.
+
+    Attributes:
+        fresh_until: the last day (ISO) on which its state may be believed; after it 以现场为准.
+            Empty where the state has no date. Pages leave the judgement to the visitor's browser.
+        slots: those that were not past at the build.
+    """
 
     booking: Booking
-    stale: bool
+    fresh_until: str
     slots: tuple[Slot, ...]
+
+    def stale(self, today: date) -> bool:
+        """Whether its state is older than the editor allows."""
+        return bool(self.fresh_until) and today.isoformat() > self.fresh_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +101,20 @@ def view(folder: Folder, hall: Hall, number: int) -> HallView:
 
 
 def booking(lent: Booking | None, today: date) -> BookingView | None:
-    """How a hall or the centre is lent, judged on the build's date; past slots are gone."""
+    """How a hall or the centre is lent; slots that are past on this day are gone."""
     if lent is None:
         return None
-    oldest = (today - timedelta(days=lent.stale_after_days)).isoformat()
-    # A date known to the month is taken as its whole month: 2026-08 is not older than 2026-08-05.
-    stale = lent.as_of is not None and lent.as_of < oldest[: len(lent.as_of)]
-    slots = tuple(s for s in lent.slots if s.date >= today.isoformat()) if not stale else ()
-    return BookingView(lent, stale, slots)
+    slots = tuple(s for s in lent.slots if s.date >= today.isoformat())
+    return BookingView(lent, _fresh_until(lent), slots)
+
+
+def _fresh_until(lent: Booking) -> str:
+    if lent.as_of is None:
+        return ""
+    # a date known to the month is taken as its whole month
+    year, month, day = (*map(int, lent.as_of.split("-")), 0, 0)[:3]
+    last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    return (last + timedelta(days=lent.stale_after_days)).isoformat()
 
 
 @dataclass(frozen=True, slots=True)

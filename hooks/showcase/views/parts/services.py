@@ -10,7 +10,7 @@ from showcase.plan import Scene
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.items import Items, items
 
-_BEYOND = frozenset({"余", "多", "超", "超过", "以上"})
+_BEYOND = frozenset({"余", "多", "逾", "超", "超过", "至少", "以上"})
 """Qualifiers that say there are more than the number."""
 
 
