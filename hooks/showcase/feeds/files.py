@@ -13,7 +13,7 @@ from showcase import calendar, reads, words
 from showcase.calendar import Session
 from showcase.dates import SHANGHAI
 from showcase.feeds.history import FIXED, Changed, History
-from showcase.model import Activity, Catalogue, Folder
+from showcase.model import Activity, Catalogue, Entity, Folder
 from showcase.plan import Scene, feed_of, url_of
 from showcase.programme import programme
 
@@ -58,7 +58,7 @@ def _site(scene: Scene) -> Iterator[File]:
         for placed in catalogue.derive(_events, *_where(folder), scene.date.isoformat())
     ]
     if any(catalogue.derive(_has_dates, *_where(folder)) for folder in catalogue.folders()):
-        yield _file(scene, feed_of("site"), catalogue.site.title, "calendar/", found)
+        yield feed_of("site"), _calendar(scene, catalogue.site.title, "calendar/", found)
     yield from _news(scene)
 
 
@@ -70,18 +70,20 @@ def _folder(scene: Scene, folder: Folder) -> Iterator[File]:
     if not dated:
         return
     found: list[Placed] = catalogue.derive(_events, *_where(folder), scene.date.isoformat())
-    page = f"{home}/{folder.id}/"
-    yield _file(scene, feed_of(folder.kind, folder.id), folder.name, page, found)
+    text = _calendar(scene, folder.name, f"{home}/{folder.id}/", found)
+    yield from _everywhere(text, folder.kind, folder.profile.ids)
     halls = {activity.hall for activity in dated if activity.hall}
     for hall in (h for h in folder.halls.values() if h.key in halls):
         name = words.FEED_OF_HALL.format(hall=hall.name, building=folder.name)
         here = [event for event in found if event[1] == hall.key]
-        yield _file(scene, feed_of("hall", hall.key), name, url_of("hall", hall.key), here)
+        text = _calendar(scene, name, url_of("hall", hall.key), here)
+        yield from _everywhere(text, "hall", _keys(folder, hall))
     publication, years = _publication(catalogue), calendar.series_window(scene.date)
     for activity in dated:
         url = _root(catalogue) + url_of("activity", activity.key, home)
         text = calendar.series_file(activity, made.holidays, publication, *years, url=url)
-        yield feed_of("activity", activity.key, home), text
+        named = _keys(folder, folder.activities[activity.key.rpartition("/")[2]])
+        yield from _everywhere(text, "activity", named, home)
 
 
 def _branch(scene: Scene, ident: str) -> Iterator[File]:
@@ -97,12 +99,26 @@ def _branch(scene: Scene, ident: str) -> Iterator[File]:
         if placed[2] == ident
     ]
     branch = catalogue.branches[ident]
-    yield _file(scene, feed_of("branch", ident), branch.name, url_of("branch", ident), found)
+    text = _calendar(scene, branch.name, url_of("branch", ident), found)
+    yield from _everywhere(text, "branch", branch.ids)
 
 
-def _file(scene: Scene, path: str, name: str, page: str, found: list[Placed]) -> File:
+def _calendar(scene: Scene, name: str, page: str, found: list[Placed]) -> bytes:
     events = [text for _, _, _, text in sorted(found, key=lambda placed: placed[0])]
-    return path, calendar.calendar_file(name, events, url=_root(scene.catalogue) + page)
+    return calendar.calendar_file(name, events, url=_root(scene.catalogue) + page)
+
+
+def _everywhere(
+    text: bytes, kind: str, keys: Iterable[str], home: str = "buildings"
+) -> Iterator[File]:
+    """A calendar, also where it was before a rename: who subscribed cannot be led on by a page."""
+    for key in keys:
+        yield feed_of(kind, key, home), text
+
+
+def _keys(folder: Folder, entity: Entity) -> list[str]:
+    """The keys that an entity of a folder has and had."""
+    return [f"{top}/{one}" for top in folder.profile.ids for one in entity.ids]
 
 
 def _where(folder: Folder) -> tuple[str, str]:

@@ -81,6 +81,11 @@ class Entity(Model):
         return self._key.rpartition("/")[2]
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """The id, then those it had before, the oldest first."""
+        return (self.id, *self.former_ids)
+
+    @property
     def folder(self) -> str:
         """The building or district this entity lies in; empty at the top."""
         return self._key.partition("/")[0] if "/" in self._key else ""

@@ -26,6 +26,11 @@ def chapter_url(folder: str, chapter: str, home: str = "buildings") -> str:
     return f"{home}/{folder}/{chapter}/"
 
 
+def screen_url(slug: str) -> str:
+    """The address of a lobby screen's player."""
+    return f"screens/{slug}/"
+
+
 def relative(target: str, page: str) -> str:
     """The link from `page` to `target`, both below the site's root (norm N06: relative links)."""
     depth = page.count("/")

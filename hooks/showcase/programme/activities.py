@@ -51,8 +51,15 @@ def to_text(
         branch=activity.organiser or "",
         kind=activity.kind or "",
         series=_key(activity.part_of, folder),
-        uid_key=f"{folder.id}/{activity.former_ids[0]}" if activity.former_ids else "",
+        uid_key=_first_key(folder, activity),
     )
+
+
+def _first_key(folder: Folder, activity: Activity) -> str:
+    """The key under which an activity was first subscribed to; empty where it has that still."""
+    oldest = [(one.former_ids or [one.id])[0] for one in (folder.profile, activity)]
+    key = "/".join(oldest)
+    return key if key != activity.key else ""
 
 
 def _key(reference: str | None, folder: Folder) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from showcase.model import Catalogue, Folder, Screen
 from showcase.plan import Page, Scene
+from showcase.plan.urls import screen_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,4 @@ def _one(scene: Scene, folder: Folder, screen: Screen) -> ScreenView:
         (part.name, f"{day}T{part.start}") for part in screen.dayparts if part.start != "00:00"
     ]
     moments += [(mode.name, mode.from_) for mode in screen.modes if mode.from_]
-    return ScreenView(screen, folder, f"screens/{screen.slug}/", height > width, tuple(moments))
+    return ScreenView(screen, folder, screen_url(screen.slug), height > width, tuple(moments))

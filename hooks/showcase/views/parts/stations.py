@@ -29,6 +29,7 @@ class StationView:
     """A station as a list shows it.
 
     Attributes:
+        former: its anchors before it was renamed.
         url: its building's page where it has one, else its place on the page of the network.
         map: a link out to a map; empty where nothing about its place is known.
     """
@@ -36,6 +37,7 @@ class StationView:
     station: Station
     folder: Folder
     anchor: str
+    former: tuple[str, ...]
     url: str
     area: Amount | None
     organisation: Branch | None
@@ -79,11 +81,12 @@ def views(catalogue: Catalogue, folder: Folder) -> list[StationView]:
 def view(catalogue: Catalogue, folder: Folder, station: Station) -> StationView:
     """One station; what its building's profile knows better is taken from there."""
     building = catalogue.buildings.get(station.building or "")
-    anchor = f"{folder.id}-{station.id}"
+    anchor, *former = (f"{top}-{one}" for top in folder.profile.ids for one in station.ids)
     return StationView(
         station,
         folder,
         anchor,
+        tuple(former),
         url_of("building", building.id) if building else url_of("station", station.key),
         amount_of(area_of(station, building), words.SQUARE_METRES),
         catalogue.branches.get(station.organisation or ""),
