@@ -4,6 +4,7 @@
 // that floor is used without asking for it first.
 
 import { makeAlert } from "./alert.js";
+import { makeBlack } from "./black.js";
 import { makeBorrow } from "./borrow.js";
 import { makeCare } from "./care.js";
 import { fixedClock, makeClock } from "./clock.js";
@@ -56,6 +57,14 @@ env.alert =
     ? null
     : makeAlert({ url: config.base + "alert.json", screen: config.screen, pin: config.pin, keep });
 env.borrow = makeBorrow(doc, fileUrl);
+env.black = makeBlack({
+  doc,
+  win,
+  mono,
+  keep,
+  usb: !!config.usb,
+  log: (text) => player.log("black", text),
+});
 env.reachable = () => getText("./");
 const player = makePlayer(env);
 env.poller = config.usb
@@ -93,6 +102,7 @@ env.diag = makeDiag({
     quarantine: player.bad().join(", "),
     wakelock: env.care.state(),
     slides: env.stage.shown(),
+    black: env.black.on() ? "yes" : "no",
     pinned: config.pin ? "yes" : "no",
   }),
 });
