@@ -20,8 +20,10 @@ import { makePoller } from "./poller.js";
 import { makeStage } from "./stage.js";
 import { cacheStore, memoryStore } from "./store.js";
 import { makeTouch } from "./touch.js";
+import { makeTrust } from "./trust.js";
 import { readDisk } from "./update.js";
 import { readUsb } from "./usb.js";
+import { signedBy } from "./verify.js";
 import { keepWorker } from "./worker.js";
 
 const doc = document;
@@ -32,9 +34,7 @@ const mono = () => performance.now();
 const keep = config.preview ? noKeep : makeKeep(config.screen, win.localStorage);
 const fileUrl = (path) => new URL(path === "./" ? "./" : config.base + path, config.scope).href;
 
-// A key once pinned stays: an address without it, or with another, does not loosen the check.
-config.pin = keep.load("pin") || config.pin;
-if (config.pin) keep.save("pin", config.pin);
+config.trust = makeTrust(keep, keep.load("pin") || config.pin, signedBy);
 
 const lasting = win.isSecureContext && typeof caches !== "undefined" && !config.preview && !config.usb;
 const store = lasting && !keep.load("noworker") ? cacheStore(config.screen, config.scope, fileUrl) : memoryStore(keep);
@@ -55,7 +55,7 @@ env.care = makeCare({ doc, nav, mono, log: (text) => env.ring.add(clock.now(), "
 env.alert =
   config.usb || config.preview
     ? null
-    : makeAlert({ url: config.base + "alert.json", screen: config.screen, pin: config.pin, keep });
+    : makeAlert({ url: config.base + "alert.json", screen: config.screen, trust: config.trust, keep });
 env.borrow = makeBorrow(doc, fileUrl);
 env.black = makeBlack({
   doc,
@@ -103,7 +103,7 @@ env.diag = makeDiag({
     wakelock: env.care.state(),
     slides: env.stage.shown(),
     black: env.black.on() ? "yes" : "no",
-    pinned: config.pin ? "yes" : "no",
+    key: config.trust.summary(),
   }),
 });
 env.markNow = () => {

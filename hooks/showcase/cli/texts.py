@@ -93,4 +93,15 @@ NOT_SHOWN = "没有发布：生成的网站不完整（断链 {count} 处），�
 PUBLISHED = "已发布第 {number} 版：{count} 个文件，其中 {changed} 个有变化。"
 PUBLISHED_ALREADY = "没有变化，没有发新版。线上是第 {number} 版（{when} 发布）。"
 ROLLED_BACK = "已退回：第 {of} 版的内容以第 {number} 版发布了。改好之前，同样的内容不会再发布。"
+KEY = "做一把给大堂屏签名的密钥，写进项目以外的文件，并给出公钥；文件已有，只给出公钥。"
+KEY_AFTER = "换钥：新密钥接替这个文件里的旧密钥，认旧钥的屏自己跟过来"
+KEY_REVOKE = "吊销一把旧公钥，下次发布起屏不再认它；可以写多次"
+KEY_INSIDE = "密钥不能放在项目里：“{path}”。换一个项目以外的位置。"
+KEY_THERE = "“{path}”已经有了，不覆盖。换一个文件名。"
+KEY_NOT_REVOKED = (
+    "“{key}”不能吊销：它不是公钥，或就是这个文件自己的公钥。先用 --after 换钥，再吊销旧钥。"
+)
+KEY_UNREAD = "“{path}”读不了，或不是密钥文件。"
+KEY_UNWRITTEN = "“{path}”写不进去。看看文件夹在不在、有没有权限。"
+KEY_PUBLIC = "{path}  公钥 {key}"
 NO_KEY = "SHOWCASE_SCREEN_KEY 指的文件“{path}”读不了。"
