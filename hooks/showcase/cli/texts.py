@@ -53,6 +53,14 @@ SEEN_LINE = "{state}  {screen}  最后 {last}  第 {release} 版  {polls} 次"
 UNKNOWN_RELEASE = "?"
 BAD_CLOCK = "  时钟不可信"
 REFUSED = "  没有采用新版（{why}）"
+WHY_REFUSED = {
+    "bad-signature": "签名不对",
+    "incomplete": "文件不全",
+    "no-ed25519": "浏览器太旧，验不了签名",
+    "revoked-key": "密钥已吊销",
+    "rollback": "比现在的版本旧",
+    "same-number": "版本号重复",
+}
 ALERT = "发一条应急通知到大堂屏，十五秒内上屏，到时间自己消失。"
 ALERT_UNTIL = "到几点为止（必写）：18:00，或 2026-07-01T18:00"
 ALERT_SCREEN = "只发到这块屏，可以写多次；不写就是全部"
