@@ -9,9 +9,20 @@ if [ -f "$profile/Default/Preferences" ]; then
   sed -i 's/"exit_type":"[^"]*"/"exit_type":"Normal"/; s/"exited_cleanly":false/"exited_cleanly":true/' \
     "$profile/Default/Preferences"
 fi
-exec "$browser" --kiosk --user-data-dir="$profile" --ozone-platform=wayland \
+# Black as long as this file is there, network or not: `sudo touch /etc/showcase-screen.black`.
+black=${SCREEN_BLACK:-/etc/showcase-screen.black}
+while [ -e "$black" ]; do sleep 1; done
+"$browser" --kiosk --user-data-dir="$profile" --ozone-platform=wayland \
   --no-first-run --no-default-browser-check --noerrdialogs --disable-infobars \
   --disable-session-crashed-bubble --disable-translate --disable-features=Translate \
   --disable-pinch --overscroll-history-navigation=0 --password-store=basic \
   --autoplay-policy=no-user-gesture-required --check-for-update-interval=31536000 \
-  "$SCREEN_URL"
+  "$SCREEN_URL" &
+pid=$!
+trap 'kill "$pid" 2>/dev/null; exit 0' TERM INT
+while kill -0 "$pid" 2>/dev/null; do
+  # The unit starts this script again, which then waits until the file is gone.
+  if [ -e "$black" ]; then kill "$pid"; fi
+  sleep 1
+done
+wait "$pid"

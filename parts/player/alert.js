@@ -13,7 +13,7 @@ const sound = (a) =>
   Array.isArray(a.screens);
 
 /**
- * @param {{url: string, screen: string, pin: string, keep: object}} env keep: load(name), save(name, value)
+ * @param {{url: string, screen: string, trust: object, keep: object}} env keep: load(name), save(name, value)
  */
 export function makeAlert(env) {
   let file = env.keep.load("alert") || { serial: 0, alerts: [] };
@@ -24,7 +24,7 @@ export function makeAlert(env) {
     async poll(onDate) {
       const answer = await getText(env.url);
       onDate(answer.date);
-      const { data } = await openEnvelope(answer.text, env.pin);
+      const { data } = await openEnvelope(answer.text, env.trust);
       if (data.format !== 1 || !Array.isArray(data.alerts)) throw new Error("no alert file");
       if (!(data.serial >= file.serial) || data.serial === file.serial) return;
       file = { serial: data.serial, alerts: data.alerts.filter(sound) };

@@ -49,7 +49,7 @@ export function makeDiag({ doc, win, mono, facts, rows, days, open }) {
     /** The corner mark: release and how old our news of it is; reason when one was refused. */
     mark(release, ageSeconds, reason) {
       const text = reason
-        ? say("mark-reason", release, reason)
+        ? say("mark-reason", release, say("why-" + reason) || reason)
         : ageSeconds
           ? say("mark", release, sayLength(ageSeconds))
           : "";

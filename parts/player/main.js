@@ -4,6 +4,7 @@
 // that floor is used without asking for it first.
 
 import { makeAlert } from "./alert.js";
+import { makeBlack } from "./black.js";
 import { makeBorrow } from "./borrow.js";
 import { makeCare } from "./care.js";
 import { fixedClock, makeClock } from "./clock.js";
@@ -19,8 +20,10 @@ import { makePoller } from "./poller.js";
 import { makeStage } from "./stage.js";
 import { cacheStore, memoryStore } from "./store.js";
 import { makeTouch } from "./touch.js";
+import { makeTrust } from "./trust.js";
 import { readDisk } from "./update.js";
 import { readUsb } from "./usb.js";
+import { signedBy } from "./verify.js";
 import { keepWorker } from "./worker.js";
 
 const doc = document;
@@ -31,9 +34,7 @@ const mono = () => performance.now();
 const keep = config.preview ? noKeep : makeKeep(config.screen, win.localStorage);
 const fileUrl = (path) => new URL(path === "./" ? "./" : config.base + path, config.scope).href;
 
-// A key once pinned stays: an address without it, or with another, does not loosen the check.
-config.pin = keep.load("pin") || config.pin;
-if (config.pin) keep.save("pin", config.pin);
+config.trust = makeTrust(keep, keep.load("pin") || config.pin, signedBy);
 
 const lasting = win.isSecureContext && typeof caches !== "undefined" && !config.preview && !config.usb;
 const store = lasting && !keep.load("noworker") ? cacheStore(config.screen, config.scope, fileUrl) : memoryStore(keep);
@@ -54,8 +55,16 @@ env.care = makeCare({ doc, nav, mono, log: (text) => env.ring.add(clock.now(), "
 env.alert =
   config.usb || config.preview
     ? null
-    : makeAlert({ url: config.base + "alert.json", screen: config.screen, pin: config.pin, keep });
+    : makeAlert({ url: config.base + "alert.json", screen: config.screen, trust: config.trust, keep });
 env.borrow = makeBorrow(doc, fileUrl);
+env.black = makeBlack({
+  doc,
+  win,
+  mono,
+  keep,
+  usb: !!config.usb,
+  log: (text) => player.log("black", text),
+});
 env.reachable = () => getText("./");
 const player = makePlayer(env);
 env.poller = config.usb
@@ -93,7 +102,8 @@ env.diag = makeDiag({
     quarantine: player.bad().join(", "),
     wakelock: env.care.state(),
     slides: env.stage.shown(),
-    pinned: config.pin ? "yes" : "no",
+    black: env.black.on() ? "yes" : "no",
+    key: config.trust.summary(),
   }),
 });
 env.markNow = () => {

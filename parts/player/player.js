@@ -10,7 +10,7 @@ import { dropWorker, sayHealthy } from "./worker.js";
 
 /**
  * @param {object} env {config, doc, win, nav, mono, clock, store, keep, ring, journal, stage, touch, care,
- *   alert, diag} and `poller`, set after making
+ *   alert, black, diag} and `poller`, set after making
  */
 export function makePlayer(env) {
   const { config, doc, clock, stage, touch, care, keep, mono } = env;
@@ -93,7 +93,7 @@ export function makePlayer(env) {
   }
 
   function play(now) {
-    if (now.off) return stage.blank();
+    if (now.off || env.black.on()) return stage.blank();
     const slide = slideOf(now.id);
     if (!slide) return now.id && strike(now.id, "missing");
     const result = stage.show(keyOf(now.id), slide);
@@ -142,6 +142,7 @@ export function makePlayer(env) {
         env.poller.soon();
       }
       touch.tick();
+      env.black.tick();
       let now = pick(0);
       if (now.turn !== turn) {
         turn = now.turn;
@@ -165,7 +166,7 @@ export function makePlayer(env) {
       const stuck = stage.tick();
       // What stands still is what is on the glass, which need not be what is to come.
       if (stuck) strike(stuck.slice(8), "stands still");
-      care.tick(!!now.off);
+      care.tick(!!now.off || env.black.on());
       env.poller.tick();
     },
     adopt,

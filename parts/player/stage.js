@@ -19,6 +19,7 @@ export function makeStage(elements, env) {
   let emptyAt = 0;
   let shown = 0;
   let height = 0;
+  let awaited = false; // the spare layer is being made ready for now, not for later
 
   function load(key, slide) {
     const serial = spare.serial + 1;
@@ -53,9 +54,9 @@ export function makeStage(elements, env) {
   }
 
   return {
-    /** Make the next slide ready behind the one that is on. */
+    /** Make the next slide ready behind the one that is on; not while that one is still to come. */
     prepare(key, slide) {
-      if (key !== on.key && key !== spare.key && env.mono() >= emptyAt) load(key, slide);
+      if (!awaited && key !== on.key && key !== spare.key && env.mono() >= emptyAt) load(key, slide);
     },
     /**
      * Bring a slide on.
@@ -63,6 +64,7 @@ export function makeStage(elements, env) {
      * @returns {"on" | "loading" | "swapped" | "failed"} failed: it did not load, or not in time
      */
     show(key, slide) {
+      awaited = false;
       if (on.key === key) return "on";
       if (spare.key !== key) load(key, slide);
       const patience = spare.video ? TIMES.mediaStall : TIMES.pageStall;
@@ -70,7 +72,8 @@ export function makeStage(elements, env) {
         emptyLayer(spare);
         return "failed";
       }
-      if (!spare.ready) return "loading";
+      awaited = !spare.ready;
+      if (awaited) return "loading";
       swap();
       return "swapped";
     },
@@ -94,6 +97,7 @@ export function makeStage(elements, env) {
     },
     /** Off hours: nothing in memory, nothing on the glass. */
     blank() {
+      awaited = false;
       if (!on.key && !spare.key) return;
       emptyLayer(on);
       emptyLayer(spare);

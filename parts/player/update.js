@@ -9,10 +9,10 @@ const text = (bytes) => new TextDecoder().decode(bytes);
 const isProgram = (manifest, path) => manifest.program.some((row) => row[0] === path);
 
 /** Read a finished slot back: {manifest, digest, program}, or null when anything in it is not right. */
-export async function readSlot(store, slot, { screen, pin }) {
+export async function readSlot(store, slot, { screen, trust }) {
   const mark = await store.read(slot, MARK);
   if (!mark) return null;
-  const { data, digest } = await openEnvelope(text(mark), pin);
+  const { data, digest, learn } = await openEnvelope(text(mark), trust);
   checkManifest(data, screen);
   const texts = {};
   for (const entry of data.files) {
@@ -21,7 +21,7 @@ export async function readSlot(store, slot, { screen, pin }) {
     if (!bytes || !(await matches(entry, bytes))) return null;
     texts[entry.path] = text(bytes);
   }
-  return { slot, manifest: data, digest, program: makeProgram(data, texts) };
+  return { slot, manifest: data, digest, learn, program: makeProgram(data, texts) };
 }
 
 /** Start from the disk: the slot pointed at, else the other one. Never throws. */
@@ -30,7 +30,10 @@ export async function readDisk(store, config) {
   const order = state.slot === "b" ? ["b", "a"] : ["a", "b"];
   for (const slot of order) {
     const found = await readSlot(store, slot, config).catch(() => null);
-    if (found) return found;
+    if (found) {
+      found.learn();
+      return found;
+    }
   }
   return null;
 }
@@ -55,14 +58,15 @@ export async function fetchRelease(job) {
   const current = job.current && !job.current.partial ? job.current : null;
   const answer = await getText(job.url);
   job.onDate(answer.date);
-  const { data, digest } = await openEnvelope(answer.text, config.pin);
+  const { data, digest, learn } = await openEnvelope(answer.text, config.trust);
   checkManifest(data, config.screen);
   const state = await store.state();
   if (current && current.digest === digest) return null;
   mayFollow(data, digest, state);
   if (job.later && job.later(digest)) return null;
   try {
-    return await bringAll(job, current, state, data, digest, answer.text);
+    const release = await bringAll(job, current, state, data, digest, answer.text);
+    return Object.assign(release, { learn });
   } catch (error) {
     error.digest = digest;
     throw error;
@@ -113,4 +117,5 @@ export async function flip(store, release) {
     reloaded: state.reloaded || "",
   };
   await store.setState(next);
+  release.learn();
 }

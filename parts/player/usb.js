@@ -6,7 +6,7 @@ import { checkManifest, digestText, openEnvelope } from "./verify.js";
 /** The release in window.SHOWCASE_USB; throws when it is not what was published. */
 export async function readUsb(config) {
   const { envelope, parts } = config.usb;
-  const { data, digest } = await openEnvelope(envelope, config.pin);
+  const { data, digest } = await openEnvelope(envelope, config.trust);
   checkManifest(data, config.screen);
   const texts = {};
   for (let n = 0; n < data.program.length; n++) {

@@ -32,7 +32,8 @@ export class Refused extends Error {
   }
 }
 
-async function signed(payload, signature, pin) {
+/** Whether a signature is that of `text` by the owner of a public key. */
+export async function signedBy(text, signature, pin) {
   let key;
   try {
     key = await subtle.importKey("raw", fromBase64(pin), { name: "Ed25519" }, false, ["verify"]);
@@ -41,26 +42,25 @@ async function signed(payload, signature, pin) {
     throw new Refused("no-ed25519");
   }
   try {
-    return await subtle.verify({ name: "Ed25519" }, key, fromBase64(signature), encode(payload));
+    return await subtle.verify({ name: "Ed25519" }, key, fromBase64(signature || ""), encode(text));
   } catch (error) {
     return false;
   }
 }
 
 /**
- * Open an envelope {payload, sig}.
+ * Open an envelope {payload, sig, keys?, revoked?, revokedSig?}.
  *
  * @param {string} text what the server sent
- * @param {string} pin public key pinned at set-up, or ""
- * @returns {Promise<{data: object, digest: string}>} throws Error for rubbish, Refused for a bad signature
+ * @param {object} trust see trust.js
+ * @returns {Promise<{data: object, digest: string, learn: () => void}>} throws Error for rubbish, Refused for a bad signature
  */
-export async function openEnvelope(text, pin) {
+export async function openEnvelope(text, trust) {
   const envelope = JSON.parse(text);
   if (typeof envelope.payload !== "string") throw new Error("no envelope");
-  if (pin && !(await signed(envelope.payload, envelope.sig || "", pin))) {
-    throw new Refused("bad-signature");
-  }
-  return { data: JSON.parse(envelope.payload), digest: await digestText(envelope.payload) };
+  const { reason, learn } = await trust.judge(envelope);
+  if (reason) throw new Refused(reason);
+  return { data: JSON.parse(envelope.payload), digest: await digestText(envelope.payload), learn };
 }
 
 /** Whether a payload has the shape of a manifest for this screen; throws when not. */

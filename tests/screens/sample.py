@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import segno
@@ -389,6 +391,20 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(raw)
+
+
+def turns(done: Published, moment: float) -> dict[str, float]:
+    """When the turn of each slide that is nearest to a moment begins by the schedule."""
+    part = json.loads(done.program.parts[0].text)
+    begin, _, loop = next(span for span in part["spans"] if span[0] <= moment < span[1])
+    ids = [part["ids"][n] for n in part["loops"][loop]["s"]]
+    seconds = [part["slides"][name]["sec"] for name in ids]
+    whole = sum(seconds)
+    lap = begin + (moment - begin) // whole * whole
+    starts = zip(ids, accumulate(seconds, initial=0), strict=False)
+    return {
+        name: max(t for t in (lap + at - whole, lap + at) if t <= moment) for name, at in starts
+    }
 
 
 def publish(folder: Path, done: Published, *, key: str = "") -> None:

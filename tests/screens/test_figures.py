@@ -1,10 +1,8 @@
 """The numbers of the table that are times, measured; `make soak` prints them."""
 
-import json
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -66,20 +64,6 @@ def of_today(folder: Path) -> sample.Published:
     return done
 
 
-def turns(done: sample.Published, moment: float) -> dict[str, float]:
-    """When the turn of each slide that is nearest to a moment begins by the schedule."""
-    part = json.loads(done.program.parts[0].text)
-    begin, _, loop = next(span for span in part["spans"] if span[0] <= moment < span[1])
-    ids = [part["ids"][n] for n in part["loops"][loop]["s"]]
-    seconds = [part["slides"][name]["sec"] for name in ids]
-    whole = sum(seconds)
-    lap = begin + (moment - begin) // whole * whole
-    starts = zip(ids, accumulate(seconds, initial=0), strict=False)
-    return {
-        name: max(t for t in (lap + at - whole, lap + at) if t <= moment) for name, at in starts
-    }
-
-
 def test_schedule_boundary(browser: Browser, tmp_path: Path) -> None:
     """How late slides come on, by the clock on the wall."""
     done = of_today(tmp_path)
@@ -96,7 +80,10 @@ def test_schedule_boundary(browser: Browser, tmp_path: Path) -> None:
             })"""
         )
     page.close()
-    assert told("boundary", [moment - turns(done, moment)[slide] for slide, moment in seen]) <= 1
+    assert (
+        told("boundary", [moment - sample.turns(done, moment)[slide] for slide, moment in seen])
+        <= 1
+    )
 
 
 def test_first_slide_after_a_cold_boot_offline(browser: Browser, tmp_path: Path) -> None:

@@ -155,3 +155,16 @@ def test_nothing_at_all_shows_the_safe_card(hang: Hang, how: str) -> None:
     # A clock that nobody vouches for is not shown; a server that answers vouches with its Date.
     glass.pass_time(2)
     assert ("12:0" in glass.text()) is (how == "html")
+
+
+def test_a_boot_just_before_a_slide_ends_shows_that_slide(hang: Hang) -> None:
+    """Making the next slide ready held back the one whose turn it was, for up to four seconds."""
+    done = small(1)
+    glass = hang(done=done).open().wait_release(1).wait_slide().wait_worker()
+    (now, _), (_, end) = sorted(
+        sample.turns(done, glass.world() + 600).items(), key=lambda turn: turn[1]
+    )[-2:]
+    glass.leap(end - 3 - glass.world())
+    glass.offline()
+    glass.cold_boot().wait_slide()
+    assert (now, True) == (glass.seen()[0][0], glass.seen()[0][1] < end)

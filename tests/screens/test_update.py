@@ -136,7 +136,8 @@ def test_an_old_release_is_refused_and_the_corner_says_so(hang: Hang) -> None:
     glass.wait_release(3, 20)
     sample.publish(glass.server.folder, small(2, words="二"))
     glass.wait(lambda: glass.ask("!document.getElementById('mark').hidden"), 20)
-    assert "第 3 版" in glass.page.evaluate("document.getElementById('mark').textContent")
+    mark = glass.page.evaluate("document.getElementById('mark').textContent")
+    assert mark == "第 3 版 · 未采用新版（比现在的版本旧）"
     glass.wait(lambda: glass.server.asked("refused=rollback"), 20, "the log knows it too")
     assert glass.release == "3"
     glass.cold_boot().wait_release(3)

@@ -10,6 +10,7 @@ from showcase.cli import texts
 from showcase.cli.check import check
 from showcase.cli.diff import diff
 from showcase.cli.importing import import_, template
+from showcase.cli.key import key
 from showcase.cli.new import new
 from showcase.cli.next import coming
 from showcase.cli.publish import publish
@@ -31,6 +32,7 @@ for command in (
     coming,
     diff,
     import_,
+    key,
     new,
     publish,
     schema,

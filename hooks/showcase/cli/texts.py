@@ -53,6 +53,14 @@ SEEN_LINE = "{state}  {screen}  最后 {last}  第 {release} 版  {polls} 次"
 UNKNOWN_RELEASE = "?"
 BAD_CLOCK = "  时钟不可信"
 REFUSED = "  没有采用新版（{why}）"
+WHY_REFUSED = {
+    "bad-signature": "签名不对",
+    "incomplete": "文件不全",
+    "no-ed25519": "浏览器太旧，验不了签名",
+    "revoked-key": "密钥已吊销",
+    "rollback": "比现在的版本旧",
+    "same-number": "版本号重复",
+}
 ALERT = "发一条应急通知到大堂屏，十五秒内上屏，到时间自己消失。"
 ALERT_UNTIL = "到几点为止（必写）：18:00，或 2026-07-01T18:00"
 ALERT_SCREEN = "只发到这块屏，可以写多次；不写就是全部"
@@ -93,4 +101,15 @@ NOT_SHOWN = "没有发布：生成的网站不完整（断链 {count} 处），�
 PUBLISHED = "已发布第 {number} 版：{count} 个文件，其中 {changed} 个有变化。"
 PUBLISHED_ALREADY = "没有变化，没有发新版。线上是第 {number} 版（{when} 发布）。"
 ROLLED_BACK = "已退回：第 {of} 版的内容以第 {number} 版发布了。改好之前，同样的内容不会再发布。"
+KEY = "做一把给大堂屏签名的密钥，写进项目以外的文件，并给出公钥；文件已有，只给出公钥。"
+KEY_AFTER = "换钥：新密钥接替这个文件里的旧密钥，认旧钥的屏自己跟过来"
+KEY_REVOKE = "吊销一把旧公钥，下次发布起屏不再认它；可以写多次"
+KEY_INSIDE = "密钥不能放在项目里：“{path}”。换一个项目以外的位置。"
+KEY_THERE = "“{path}”已经有了，不覆盖。换一个文件名。"
+KEY_NOT_REVOKED = (
+    "“{key}”不能吊销：它不是公钥，或就是这个文件自己的公钥。先用 --after 换钥，再吊销旧钥。"
+)
+KEY_UNREAD = "“{path}”读不了，或不是密钥文件。"
+KEY_UNWRITTEN = "“{path}”写不进去。看看文件夹在不在、有没有权限。"
+KEY_PUBLIC = "{path}  公钥 {key}"
 NO_KEY = "SHOWCASE_SCREEN_KEY 指的文件“{path}”读不了。"

@@ -1,6 +1,6 @@
 """Room screens: the screen manifest — what a release consists of, each file by hash and length.
 
-`manifest.json` is an envelope {"payload": "<JSON text>", "sig": "<base64url>"}: the signature is
+`manifest.json` is an envelope {"payload": "<JSON text>", "sig": "<base64url>", …}: the signature is
 over the very text that is parsed, and both arrive in one answer, so they cannot belong to
 different releases.
 """
@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
+from showcase.screens.keys import credentials
 from showcase.screens.program import Program, dump
 from showcase.screens.signing import sign
 from showcase.screens.when import midnight
@@ -122,11 +123,9 @@ def release(
 
 
 def envelope(payload: str, private_key: str = "") -> str:
-    """Wrap a payload's text with its signature (empty without a key)."""
-    return json.dumps(
-        {"payload": payload, "sig": sign(payload, private_key) if private_key else ""},
-        ensure_ascii=False,
-    )
+    """Wrap a payload's text with its signature (empty without a key) and who named the key."""
+    signed = {"payload": payload, "sig": sign(payload, private_key) if private_key else ""}
+    return json.dumps(signed | credentials(private_key), ensure_ascii=False)
 
 
 def _entry(path: str, content: bytes, *, core: bool, suffix: str = "") -> dict[str, Any]:

@@ -45,7 +45,8 @@ def verify(text: str, signature: str, public: str) -> bool:
 
 
 def _private(text: str) -> Ed25519PrivateKey:
-    return Ed25519PrivateKey.from_private_bytes(_bytes(text))
+    """The key of a key file (keys.py): its first line."""
+    return Ed25519PrivateKey.from_private_bytes(_bytes(text.partition("\n")[0].strip()))
 
 
 def _raw_public(key: Ed25519PrivateKey) -> bytes:

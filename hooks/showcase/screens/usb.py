@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from showcase.screens.manifest import Release, envelope
 from showcase.screens.program import Program, dump
 
+SWITCH = "black-off.js"
+"""Renamed to `black.js`, it makes the screen black within two seconds (parts/player/black.js)."""
+
 
 def usb_folder(
     release: Release,
@@ -32,5 +35,8 @@ def usb_folder(
     files = {path: raw for path, raw in release.files.items() if path.startswith("files/")}
     files = {path: raw for path, raw in files.items() if not path.startswith("files/program.")}
     files["index.html"] = index
+    files[SWITCH] = (
+        b"// Rename this file to black.js: the screen is black until it is renamed back.\n"
+    )
     files["data.js"] = f"window.SHOWCASE_USB={data};\n".encode()
     return files
