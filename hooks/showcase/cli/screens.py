@@ -95,7 +95,9 @@ def _line(one: Seen) -> str:
     ) + "".join(
         (
             texts.BAD_CLOCK if one.clock not in ("", "ok") else "",
-            texts.REFUSED.format(why=texts.WHY_REFUSED.get(one.refused, one.refused)) if one.refused else "",
+            texts.REFUSED.format(why=texts.WHY_REFUSED.get(one.refused, one.refused))
+            if one.refused
+            else "",
         )
     )
 
