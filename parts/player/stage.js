@@ -7,7 +7,7 @@ import { fit, lettersReady } from "./fit.js";
 import { fillLayer, playLayer, emptyLayer, videoStuck } from "./media.js";
 import { TIMES } from "./config.js";
 
-const newState = (el) => ({ el, key: "", ready: false, failed: "", since: 0, video: null, serial: 0 });
+const newState = (el) => ({ el, key: "", ready: false, failed: "", since: 0, video: null, walk: null, serial: 0 });
 
 /**
  * @param {Element[]} elements the two layers of the shell
