@@ -39,6 +39,7 @@ async function readScene(host, fileUrl) {
 export function prepareWalk(el, env) {
   const host = el.querySelector("[data-scene]");
   if (!host) return null;
+  const slide = el.firstElementChild;
   const pages = Array.from(el.querySelectorAll("[data-page]"));
   let hall = null;
   let walking = false;
@@ -65,7 +66,7 @@ export function prepareWalk(el, env) {
     if (over) return;
     end();
     walking = false;
-    host.parentNode.classList.remove("walking");
+    slide.classList.remove("walking");
     env.note(why);
   }
 
@@ -84,7 +85,7 @@ export function prepareWalk(el, env) {
       onDraw() {
         walking = true;
         clearTimeout(patience);
-        host.parentNode.classList.add("walking");
+        slide.classList.add("walking");
         if (playing) hall.walk();
       },
       onLost: () => fail("lost"),

@@ -11,7 +11,6 @@ from functools import partial
 from itertools import pairwise
 
 from showcase import gallery
-from showcase.lobby import words
 from showcase.lobby.ground import Draft, Ground, while_agreed
 from showcase.lobby.shown import framed
 from showcase.model import Exhibit
@@ -67,9 +66,7 @@ def _picture(frame: _Framed | None) -> gallery.Picture | None:
     return gallery.Picture(of.src, of.src, of.width, of.height, of.alt, of.credit)
 
 
-def _pages(
-    ground: Ground, hung: list[tuple[Exhibit, _Framed | None]]
-) -> tuple[slides.Page, ...]:
+def _pages(ground: Ground, hung: list[tuple[Exhibit, _Framed | None]]) -> tuple[slides.Page, ...]:
     """The same exhibits as on the quiet wall: pictures two by two, the others by name."""
     frames = [frame[0] for _, frame in hung if frame]
     label = partial(exhibits.label, ground.catalogue, ground.folder)
