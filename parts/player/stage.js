@@ -22,7 +22,7 @@ export function makeStage(elements, env) {
 
   function load(key, slide) {
     const serial = spare.serial + 1;
-    if (spare.key) emptyLayer(spare);
+    emptyLayer(spare); // also what faded out a moment ago and still holds a film or a hall
     Object.assign(spare, { key, serial, ready: false, failed: "", since: env.mono() });
     emptyAt = 0;
     const layer = spare;
