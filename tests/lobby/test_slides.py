@@ -283,8 +283,10 @@ def test_a_day_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 
 def test_a_walk_passes_six_exhibits_a_slide_and_stays_as_long_as_that_takes(made: Made) -> None:
     """Without the tour's script the quiet wall stands alone; both show every exhibit once."""
+    source = {"id": "book", "type": "M", "title": "示例", "publisher": "示例大厦", "date": "2026"}
     hung = {
-        f"buildings/sample/exhibits/e{n}.yaml": {"title": f"展品{n}", "order": n} for n in range(8)
+        f"buildings/sample/exhibits/e{n}.yaml": {"title": f"展品{n}", "sources": [source]}
+        for n in range(8)
     }
     shown = made([{"key": "hi", "kind": "welcome"}, {"key": "tour", "kind": "walk"}], hung)
     walks = [s for s in shown.slides if s.kind == "walk"]
