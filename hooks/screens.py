@@ -19,7 +19,7 @@ from mkdocs.structure.files import Files
 
 from showcase import reads
 from showcase.cache import digest
-from showcase.player import missing_parts, style_sheet
+from showcase.player import missing_parts, style_sheet, walk_script
 from showcase.render.build import Build
 from showcase.render.bundles import File, Make, bundles
 
@@ -86,7 +86,7 @@ def _files(scene: Scene, parts: Parts, root: Path, folder: Folder, ident: str) -
     from showcase.render.bodies import environment
 
     screen = folder.screens[ident]  # looked at here, where looks are noted
-    pool = lobby.Pool(partial(_read, root / "data"))
+    pool = lobby.Pool(partial(_read, root / "data"), walk_script(root / ".parts"))
     shared = lobby.lobby(scene, pool, environment(root / "overrides"))
     shown = lobby.show(shared, folder, screen)
     for fault in lobby.of_show(shown, lambda *loc: Place(screen.file), parts.letters):

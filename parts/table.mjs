@@ -16,6 +16,8 @@ const FOREIGN =
 export const bundles = [
   // the walk through a gallery: a module that a page imports only when its visitor asks for it
   { out: "walk.js", entry: "walk/main.js", format: "esm", target: "es2022" },
+  // the same tour on a lobby screen: its player loads it, as a classic script, when such a slide comes
+  { out: "walk-screen.js", entry: "walk/screen.js", format: "iife", target: "es2017" },
   { out: "walk.css", entry: "walk/walk.css", target: "chrome111" },
   // The lobby screens: classic scripts, floor Chrome / Android WebView 64 (no `?.`, no modules).
   { out: "player.js", entry: "player/main.js", format: "iife", target: "es2017" },

@@ -9,6 +9,8 @@ from pathlib import Path
 
 SCRIPTS = ("player.js", "player-sw.js")
 """What `make parts` makes for the screens."""
+WALK = "walk-screen.js"
+"""The tour of a gallery, for slides that walk; not of the player itself."""
 STYLES = ("screens/screen.css", "assets/css/40-draw.css")
 """Style sheets of every screen, below overrides/."""
 
@@ -16,6 +18,12 @@ STYLES = ("screens/screen.css", "assets/css/40-draw.css")
 def missing_parts(made: Path) -> bool:
     """Whether the player was not built."""
     return not all((made / name).is_file() for name in SCRIPTS)
+
+
+def walk_script(made: Path) -> bytes:
+    """The tour's script; empty where it was not made."""
+    path = made / WALK
+    return path.read_bytes() if path.is_file() else b""
 
 
 def style_sheet(templates: Path) -> bytes:

@@ -48,6 +48,8 @@ env.journal = makeJournal(keep);
 env.stage = makeStage(Array.from(doc.querySelectorAll(".layer")), {
   fileUrl,
   mono,
+  flat: !!config.usb,
+  note: (text) => player.log("walk", text),
   onFill: (el) => updateLive(el, clock.now(), () => ""),
 });
 env.touch = makeTouch({ doc, win, mono });

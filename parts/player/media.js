@@ -2,6 +2,7 @@
 
 import { TIMES } from "./config.js";
 import { fit, lettersReady } from "./fit.js";
+import { prepareWalk } from "./walk.js";
 
 /** A picture is ready when it is decoded, not when it has arrived. */
 function picture(img) {
@@ -43,6 +44,7 @@ export function fillLayer(layer, slide, env, patient) {
       waits.push(picture(node));
     }
   }
+  layer.walk = prepareWalk(el, env);
   fit(el); // asks for the letters, too
   if (patient) waits.push(lettersReady(el.ownerDocument));
   return Promise.all(waits);
@@ -50,6 +52,7 @@ export function fillLayer(layer, slide, env, patient) {
 
 /** Start what moves. A refused play() shows as a video that stands still. */
 export function playLayer(layer, mono) {
+  if (layer.walk) layer.walk.play();
   if (!layer.video) return;
   layer.video.since = mono;
   const started = layer.video.el.play();
@@ -58,6 +61,8 @@ export function playLayer(layer, mono) {
 
 /** Empty a layer: video sources are given back before the nodes go. */
 export function emptyLayer(layer) {
+  if (layer.walk) layer.walk.stop();
+  layer.walk = null;
   if (layer.video) {
     const video = layer.video.el;
     video.oncanplay = video.onerror = null;

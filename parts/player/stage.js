@@ -7,7 +7,7 @@ import { fit, lettersReady } from "./fit.js";
 import { fillLayer, playLayer, emptyLayer, videoStuck } from "./media.js";
 import { TIMES } from "./config.js";
 
-const newState = (el) => ({ el, key: "", ready: false, failed: "", since: 0, video: null, serial: 0 });
+const newState = (el) => ({ el, key: "", ready: false, failed: "", since: 0, video: null, walk: null, serial: 0 });
 
 /**
  * @param {Element[]} elements the two layers of the shell
@@ -23,7 +23,7 @@ export function makeStage(elements, env) {
 
   function load(key, slide) {
     const serial = spare.serial + 1;
-    if (spare.key) emptyLayer(spare);
+    emptyLayer(spare); // also what faded out a moment ago and still holds a film or a hall
     Object.assign(spare, { key, serial, ready: false, failed: "", since: env.mono() });
     emptyAt = 0;
     const layer = spare;

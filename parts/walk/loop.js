@@ -1,13 +1,16 @@
 // Draws a frame only while something moves; resolution gives way before smoothness does.
-const SLOW = 30, FAST = 15; // milliseconds a frame
+// Milliseconds a frame: `least` is a cap; slower than `slow` gives way, faster than `fast` takes it back.
+const PACE = { least: 0, slow: 30, fast: 15 };
 const LADDER = [1, 0.85, 0.72, 0.6, 0.5];
 
-export function makeLoop(renderer, step, draw, software, ready) {
+export function makeLoop(renderer, step, draw, software, ready, { pace = PACE, density } = {}) {
   let asked = 0, last = 0, moving = false, rung = software ? 1 : 0, mean = 20, since = 0, drawn = 0, rest = 0, late = 0, calm = false;
   const times = [];
-  const dense = Math.min(window.devicePixelRatio || 1, 2);
+  // `density` holds in rest, too; without it a page is as sharp as its glass, and sharper in rest
+  const dense = density ?? Math.min(window.devicePixelRatio || 1, 2);
+  const sharp = density ?? Math.max(dense, software ? 1.5 : 1);
 
-  const scaleOf = (still) => (still ? Math.max(dense, software ? 1.5 : 1) : dense * LADDER[rung]);
+  const scaleOf = (still) => (still ? sharp : dense * LADDER[rung]);
 
   function resize(still = false) {
     const ratio = scaleOf(still);
@@ -17,6 +20,7 @@ export function makeLoop(renderer, step, draw, software, ready) {
   function tick(now) {
     asked = 0;
     const pause = now - last;
+    if (pause < pace.least) return ask();
     const delta = moving && pause < 250 ? pause : 16;
     last = now;
     const goes = step(delta / 1000, now);
@@ -52,8 +56,8 @@ export function makeLoop(renderer, step, draw, software, ready) {
     mean += (delta - mean) * 0.12;
     since += delta;
     if (since < 500) return;
-    if (mean > SLOW && rung < LADDER.length - 1) rung += 1;
-    else if (mean < FAST && rung > 0 && since > 3000) rung -= 1;
+    if (mean > pace.slow && rung < LADDER.length - 1) rung += 1;
+    else if (mean < pace.fast && rung > 0 && since > 3000) rung -= 1;
     else return;
     since = 0;
     mean = 20;

@@ -1,30 +1,17 @@
 // The walk: one call opens the hall of a scene in a host element, and gives a handle to it.
-import { LinearSRGBColorSpace, PerspectiveCamera, Plane, Raycaster, Scene, Vector2, Vector3, WebGLRenderer } from "three";
-import { hangFrames, makeHanger } from "./frames.js";
+import { Plane, Raycaster, Vector2, Vector3 } from "three";
+import { graphics, isSoftware, makeHall } from "./hall.js";
 import { makeHud } from "./hud.js";
 import { listen } from "./input.js";
-import { EYE, beEvening } from "./look.js";
+import { beEvening } from "./look.js";
 import { makeLoop } from "./loop.js";
 import { makeMap } from "./map.js";
 import { makeVisitor, turned, yawOf } from "./move.js";
 import { inside, kept, pairs, readPlan, straight } from "./plan.js";
-import { beFrugal } from "./paint.js";
-import { buildRoom, nearestFirst } from "./room.js";
-import { solidBuilder } from "./solid.js";
 import { makeTour } from "./tour.js";
 import { words } from "./words.js";
 
-export { words };
-
-// What draws: "" without WebGL, else the renderer's name; software wants other settings.
-export function graphics() {
-  const gl = document.createElement("canvas").getContext("webgl2");
-  if (!gl) return "";
-  const info = gl.getExtension("WEBGL_debug_renderer_info");
-  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  gl.getExtension("WEBGL_lose_context")?.loseContext();
-  return name || "webgl";
-}
+export { graphics, words };
 
 // options: at (an exhibit's id), from (the scene one comes from, through its door), tour (start by itself),
 // evening (dark walls), onleave, onthrough (asked to open the scene behind a door), hash (keep the
@@ -32,7 +19,7 @@ export function graphics() {
 export function open(host, scene, options = {}) {
   const kind = graphics();
   if (!kind) throw new Error(words.noWebgl);
-  const software = /swiftshader|llvmpipe|software|basic render/i.test(kind);
+  const software = isSoftware(kind);
   const plan = readPlan(scene);
   const quiet = matchMedia("(prefers-reduced-motion: reduce)");
   const visitor = makeVisitor(plan, scene.spawn, () => quiet.matches);
@@ -72,25 +59,10 @@ export function open(host, scene, options = {}) {
   const map = makeMap(scene, plan, (x, y) => { tour.stop(); stroll(x, y); });
   hud.region.append(map.svg);
 
-  const renderer = new WebGLRenderer({ canvas: hud.view, antialias: !software, powerPreference: "high-performance" });
-  renderer.outputColorSpace = LinearSRGBColorSpace;
-  renderer.setOpaqueSort((a, b) => nearestFirst(me.x, me.y, a.object, b.object));
-  beFrugal(software);
-  const world = new Scene();
-  world.matrixWorldAutoUpdate = false;
-  const camera = new PerspectiveCamera(58, 1, 0.08, 80);
-  camera.rotation.order = "YXZ";
-  const solid = solidBuilder();
-  buildRoom(scene, plan, world, solid);
-  const pictures = hangFrames(scene, plan, world, solid);
-  world.add(solid.mesh());
-  world.updateMatrixWorld(true);
-  const hanger = makeHanger(pictures, () => loop.askSoon(), () => !loop.moving());
-
-  function look() {
-    camera.position.set(me.x, EYE, me.y);
-    camera.rotation.set(me.pitch, -me.yaw, 0);
-  }
+  const hall = makeHall(hud.view, scene, plan, me, {
+    software, antialias: !software, changed: () => loop.askSoon(), calm: () => !loop.moving(),
+  });
+  const { renderer, camera, hanger, before } = hall;
 
   function step(dt, now) {
     const goes = visitor.step(dt);
@@ -129,13 +101,12 @@ export function open(host, scene, options = {}) {
 
   // The small map is redrawn a dozen times a second, the hall at every frame.
   function draw() {
-    look();
     const now = performance.now();
     if (now - mapped > 80 || !loop.moving()) {
       mapped = now;
       map.show(me.x, me.y, me.yaw, facing);
     }
-    renderer.render(world, camera);
+    hall.render();
   }
 
   const loop = makeLoop(renderer, step, draw, software, hanger.idle);
@@ -143,11 +114,7 @@ export function open(host, scene, options = {}) {
   function size() {
     const { clientWidth: w, clientHeight: h } = hud.region;
     if (!w || !h) return;
-    renderer.setSize(w, h, false);
-    camera.aspect = w / h;
-    // a phone held upright sees as wide as it can without bending the walls
-    camera.fov = w < h ? 70 : 58;
-    camera.updateProjectionMatrix();
+    hall.size(w, h);
     loop.ask();
   }
 
@@ -155,10 +122,10 @@ export function open(host, scene, options = {}) {
   const ground = new Plane(new Vector3(0, 1, 0), 0);
   function hit(x, y) {
     const box = hud.view.getBoundingClientRect();
-    look();
+    hall.look();
     camera.updateMatrixWorld();
     ray.setFromCamera(new Vector2(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2), camera);
-    const found = ray.intersectObjects(world.children, false)[0];
+    const found = ray.intersectObjects(hall.world.children, false)[0];
     if (!found) return null;
     const frame = found.object.userData.frame;
     if (frame) return { frame };
@@ -169,19 +136,6 @@ export function open(host, scene, options = {}) {
     return {};
   }
 
-  // Where to stand: as the scene says, and further back where a narrow window would cut the frame off.
-  function before(frame) {
-    const half = Math.tan((camera.fov * Math.PI) / 360) * camera.aspect;
-    const far = (frame.w * 0.58) / half;
-    let [x, y] = frame.stand;
-    while (Math.hypot(x - frame.x, y - frame.y) < far) {
-      const next = [x + frame.n[0] * 0.2, y + frame.n[1] * 0.2];
-      if (!inside(scene.outline, ...next) || !straight(plan.walls, [x, y], next)) break;
-      [x, y] = next;
-    }
-    return [x, y];
-  }
-
   const yawTo = (frame) => yawOf(-frame.n[0], -frame.n[1]);
 
   // To a frame: along the tour when one comes from its neighbour, straight when that is free, else
@@ -189,21 +143,15 @@ export function open(host, scene, options = {}) {
   async function goTo(index) {
     hud.region.classList.add("has-moved");
     const frame = plan.frames[index];
-    const stand = before(frame);
-    const last = plan.frames[index - 1];
-    const here = [me.x, me.y];
-    const near = (p) => p && Math.hypot(p[0] - here[0], p[1] - here[1]) < 0.4;
-    const start = last ? before(last) : [scene.spawn[0], scene.spawn[1]];
-    const path = near(start) ? [...frame.way.slice(0, -1), stand] : straight(plan.walls, here, stand) ? [stand] : null;
+    const way = hall.way(index);
     if (options.hash !== false) history.replaceState(null, "", `#${encodeURIComponent(frame.i)}`);
-    if (!path) {
+    if (!way) {
       await dark();
-      await jump(stand, yawTo(frame));
+      await jump(before(frame), yawTo(frame));
       return !closed;
     }
     loop.ask();
-    const pace = Math.max(1.5, path.reduce((sum, p, i) => sum + Math.hypot(p[0] - (path[i - 1] || here)[0], p[1] - (path[i - 1] || here)[1]), 0) / 4);
-    const done = visitor.goAlong(path, yawTo(frame), { pace });
+    const done = visitor.goAlong(way.path, yawTo(frame), { pace: way.pace });
     loop.ask();
     return done;
   }
@@ -275,14 +223,7 @@ export function open(host, scene, options = {}) {
     watch.disconnect();
     removeEventListener("hashchange", onHash);
     hud.closeLabel();
-    hanger.free();
-    world.traverse((object) => {
-      object.geometry?.dispose();
-      object.material?.uniforms?.map?.value.dispose();
-      object.material?.dispose();
-    });
-    renderer.dispose();
-    renderer.forceContextLoss();
+    hall.free();
     hud.region.remove();
     if (door) options.onthrough(door.to);
     else options.onleave?.(reason);

@@ -1,8 +1,11 @@
 // The guided tour: walks from frame to frame, stands long enough to read, goes round for ever.
+
+// Milliseconds to stand before a frame; hooks/showcase/lobby/walked.py reckons with the same.
+export const dwell = (frame) => 1000 * Math.min(14, Math.max(5, 3 + (frame.t.length + frame.text.length * 0.3) / 3.3));
+
 export function makeTour(plan, home, goTo, goHome, show) {
   let running = 0, timer = 0;
 
-  const dwell = (frame) => 1000 * Math.min(14, Math.max(5, 3 + (frame.t.length + frame.text.length * 0.3) / 3.3));
   const wait = (ms) => new Promise((resolve) => { timer = setTimeout(resolve, ms); });
 
   async function run(from) {

@@ -279,3 +279,24 @@ def test_a_day_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     }
 
     assert faults(tmp_path, modes=[mode])
+
+
+def test_a_walk_passes_six_exhibits_a_slide_and_stays_as_long_as_that_takes(made: Made) -> None:
+    """Without the tour's script the quiet wall stands alone; both show every exhibit once."""
+    source = {"id": "book", "type": "M", "title": "示例", "publisher": "示例大厦", "date": "2026"}
+    hung = {
+        f"buildings/sample/exhibits/e{n}.yaml": {"title": f"展品{n}", "sources": [source]}
+        for n in range(8)
+    }
+    shown = made([{"key": "hi", "kind": "welcome"}, {"key": "tour", "kind": "walk"}], hung)
+    walks = [s for s in shown.slides if s.kind == "walk"]
+    assert [s.html.count("展品") for s in walks] == [4, 4]
+    assert [s.files for s in walks] == [(), ()]
+    assert all(4 * 7 <= (s.seconds or 0) <= 4 * 20 for s in walks)
+    few = made(
+        [{"key": "hi", "kind": "welcome"}, {"key": "tour", "kind": "walk", "exhibits": ["e2"]}],
+        hung,
+    )
+    (one,) = [s for s in few.slides if s.kind == "walk"]
+    assert "展品2" in one.html
+    assert (one.seconds or 0) < (walks[0].seconds or 0)

@@ -175,6 +175,11 @@ def undated(pictures: list[str]) -> dict[str, list[object]]:
         ],
         "plan": [slides.Plan("46 层平面", PLAN, "序厅")],
         "wall": [slides.Wall("红色长廊", tuple(frames))],
+        "walk": [
+            slides.Walk(
+                "红色长廊", "", ("e0",), (slides.Page(names=(slides.Service("大厦奠基"),)),)
+            )
+        ],
         "timeline": [
             slides.Timeline(
                 "大事记",

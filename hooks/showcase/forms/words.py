@@ -68,6 +68,7 @@ CHOICES: dict[str, str] = {
     "plan": "平面图，标“您在此”",
     "booking": "场地借用",
     "wall": "展墙",
+    "walk": "自己走的立体长廊",
     "timeline": "大事记",
     "today-in-history": "历史上的今天",
     "services": "服务和二维码",

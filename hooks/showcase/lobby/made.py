@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from showcase import calendar
 from showcase.faults import Fault
-from showcase.lobby import dated, house, offered, shown, told, words
+from showcase.lobby import dated, house, offered, shown, told, walked, words
 from showcase.lobby.described import described
 from showcase.lobby.ground import DAYS, Ground, Maker, showing
 from showcase.lobby.pictures import Pool
@@ -43,6 +43,7 @@ MAKERS: Mapping[str, Maker] = {
     "clubs": offered.club,
     "news": told.news,
     "wall": shown.wall,
+    "walk": walked.walk,
     "messages": shown.message,
     "smiles": shown.smile,
     "picture": shown.picture,

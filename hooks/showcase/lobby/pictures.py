@@ -26,10 +26,12 @@ class Pool:
 
     Attributes:
         read: gives the bytes of a file below the data folder, or None where it is missing.
+        walk: the script of the tour on a screen; empty where it was not made.
         files: what was asked for so far.
     """
 
     read: Callable[[str], bytes | None]
+    walk: bytes = b""
     files: dict[str, bytes] = field(default_factory=dict)
 
     def shot(self, folder: str, media: str) -> Shot | None:
@@ -37,12 +39,17 @@ class Pool:
         for path in (f"{folder}/{media}", media):
             raw = self.read(path)
             if raw is not None:
-                return self._keep(path, raw)
+                return self._measured(path, raw)
         return None
 
-    def _keep(self, path: str, raw: bytes) -> Shot:
-        name = hashed(path.lower(), raw)
-        self.files[name] = raw
+    def keep(self, name: str, raw: bytes) -> str:
+        """Take a file in; its manifest path."""
+        path = hashed(name, raw)
+        self.files[path] = raw
+        return path
+
+    def _measured(self, path: str, raw: bytes) -> Shot:
+        name = self.keep(path.lower(), raw)
         try:
             with Image.open(io.BytesIO(raw)) as picture:
                 return Shot(name, *picture.size)

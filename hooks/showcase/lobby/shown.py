@@ -153,16 +153,16 @@ def wall(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     chosen = [ground.catalogue.exhibit(ref, ground.folder.id) for ref in entry.exhibits]
     hung = [e for e in chosen if e] or exhibits.ordered(ground.folder)
     title = entry.title or words.WALL
-    framed: list[tuple[slides.Frame, Consent | None]] = []
+    hanging: list[tuple[slides.Frame, Consent | None]] = []
     bare: list[slides.Service] = []
     for exhibit in hung:
-        frame = _frame(ground, exhibit)
+        frame = framed(ground, exhibit)
         if frame:
-            framed.append(frame)
+            hanging.append(frame)
         else:
             label = exhibits.label(ground.catalogue, ground.folder, exhibit)
             bare.append(slides.Service(exhibit.title, label.date or label.place))
-    for number, pair in enumerate(group(framed, lambda f: len(f[0].title), most=2), 1):
+    for number, pair in enumerate(group(hanging, lambda f: len(f[0].title), most=2), 1):
         valid = while_agreed(ground, *(consent for _, consent in pair))
         data = slides.Wall(title, tuple(frame for frame, _ in pair))
         yield Draft(f"frames-{number}", data, valid)
@@ -171,7 +171,8 @@ def wall(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
         yield Draft(f"names-{number}", slides.Services(title, rows))
 
 
-def _frame(ground: Ground, exhibit: Exhibit) -> tuple[slides.Frame, Consent | None] | None:
+def framed(ground: Ground, exhibit: Exhibit) -> tuple[slides.Frame, Consent | None] | None:
+    """An exhibit's first picture as it hangs, and the consent it was agreed to with."""
     for media in exhibit.media:
         shot = ground.pool.shot(ground.home, media.file)
         if shot and shot.width:

@@ -33,6 +33,7 @@ MENU = {
     "organisation": "组织",
     "plan": "平面",
     "wall": "长廊",
+    "walk": "长廊",
     "services": "服务",
     "booking": "场地",
     "method": "工作法",

@@ -35,6 +35,7 @@ SlideKind = Literal[
     "plan",
     "booking",
     "wall",
+    "walk",
     "timeline",
     "today-in-history",
     "services",
@@ -112,7 +113,7 @@ class ScreenEntry(Model):
         Field(title="数据的编号", description="不写就放首屏数据", examples=[["visits-units"]]),
     ] = []
     exhibits: Annotated[
-        list[ExhibitRef], Field(title="展品的编号", description="不写就放全部展品")
+        list[ExhibitRef], Field(title="展品的编号", description="wall、walk 页用；不写就放全部展品")
     ] = []
     only: Annotated[
         list[Line],

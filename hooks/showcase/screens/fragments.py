@@ -44,12 +44,12 @@ def make_slide(
         id: unique on the screen, stable from build to build.
         entry: key of the playlist's line it belongs to.
         valid: when it is true, as epoch seconds; None for always.
-        seconds: its own length (films only).
+        seconds: its own length (films and walks).
         title: its group in the touch menu; empty keeps it out.
     """
     template = env.get_template(f"screens/slides/{data.KIND}.html")
     html = _squeeze(template.render(s=_safe(data)))
-    files = tuple(dict.fromkeys(_SOURCES.findall(html)))
+    files = tuple(dict.fromkeys([*_SOURCES.findall(html), *getattr(data, "files", ())]))
     return Slide(
         id=id,
         entry=entry,

@@ -163,6 +163,40 @@ class Wall:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """A service and where it is done."""
+
+    name: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on the quiet wall at a time: frames, or exhibits by name and date or place."""
+
+    frames: tuple[Frame, ...] = ()
+    names: tuple[Service, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The guided tour past the frames `stops` of a hall, over the quiet wall of the same.
+
+    `scene` and `script` are manifest paths (no script: the wall alone); `files` is everything that
+    the tour asks for.
+    """
+
+    KIND: ClassVar = "walk"
+    title: str
+    scene: str
+    stops: tuple[str, ...]
+    pages: tuple[Page, ...]
+    script: str = ""
+    schematic: bool = False
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A moment of history: date as precise as known, in words."""
 
@@ -177,14 +211,6 @@ class Timeline:
     KIND: ClassVar = "timeline"
     title: str
     events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """A service and where it is done."""
-
-    name: str
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class Mode:
 
 
 MODE_KINDS = ("noon", "countdown", "visitor", "borrowed", "mourning", "special")
-QUIET_IN_MOURNING = frozenset({"smiles", "clubs", "messages", "countdown", "video"})
+QUIET_IN_MOURNING = frozenset({"smiles", "clubs", "messages", "countdown", "video", "walk"})
 """Kinds of slides that do not play while the screen mourns."""
 
 

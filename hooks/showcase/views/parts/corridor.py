@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from showcase import gallery, words
@@ -25,16 +25,16 @@ def walls(scene: Scene, folder: Folder) -> tuple[WallView, ...]:
             pending=pending,
             walk=_scene_name(show),
         )
-        for show, hanging in _hung(scene, folder)
+        for show, hanging in hung(scene, folder)
     )
 
 
 def scenes(scene: Scene, folder: Folder) -> Iterator[tuple[str, bytes]]:
     """The scene of each room as a file: its address below the site's root, its bytes."""
     home = chapter_url(folder.id, "gallery")
-    hung = tuple(_hung(scene, folder))
-    rooms = tuple(show for show, _ in hung)
-    for show, hanging in hung:
+    every = tuple(hung(scene, folder))
+    rooms = tuple(show for show, _ in every)
+    for show, hanging in every:
         behind = {d.to: gallery.behind(rooms, d.to) for d in hanging.room.doors if d.to}
         beyond = {to: (_scene_name(r), r.name) for to, r in behind.items() if r and r is not show}
         made = gallery.scene(hanging, show.name, folder.name, beyond=beyond)
@@ -48,15 +48,26 @@ def where(exhibit: Exhibit, hall: str = "") -> str:
     return " · ".join(filter(None, [hall, exhibit.place or "", said]))
 
 
-def _hung(scene: Scene, folder: Folder) -> Iterator[tuple[gallery.Show, gallery.Hanging]]:
+def hung(
+    scene: Scene, folder: Folder, picture: Callable[[Exhibit], gallery.Picture | None] | None = None
+) -> Iterator[tuple[gallery.Show, gallery.Hanging]]:
+    """The rooms of a building's gallery, hung; `picture` gives other pictures than the page's."""
+    page = chapter_url(folder.id, "gallery")
+    pictured = picture or (lambda exhibit: pictures.first(scene, folder, exhibit, page))
     rooms = gallery.shows(scene.catalogue, folder)
     back = gallery.entered_from(rooms)
     for show in rooms:
-        framed = partial(_frame, scene, folder, show.surveyed)
+        framed = partial(_frame, scene, folder, pictured, show.surveyed)
         yield show, gallery.hung(show, framed, back)
 
 
-def _frame(scene: Scene, folder: Folder, measured: bool, exhibit: Exhibit) -> gallery.Frame:
+def _frame(
+    scene: Scene,
+    folder: Folder,
+    pictured: Callable[[Exhibit], gallery.Picture | None],
+    measured: bool,
+    exhibit: Exhibit,
+) -> gallery.Frame:
     page = chapter_url(folder.id, "gallery")
     hall = scene.catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
     return gallery.frame(
@@ -65,7 +76,7 @@ def _frame(scene: Scene, folder: Folder, measured: bool, exhibit: Exhibit) -> ga
         href=relative(url_of("exhibit", exhibit.key), page),
         locale=where(exhibit, hall.name if hall and hall.name != exhibit.section else ""),
         source=_source(scene, folder, exhibit),
-        picture=pictures.first(scene, folder, exhibit, page),
+        picture=pictured(exhibit),
     )
 
 
