@@ -31,22 +31,34 @@ export function makeBlack({ doc, win, mono, keep, usb, log }) {
     { capture: true },
   );
 
-  /** A page from file:// can ask for a file in one way only: as a script that comes or fails. */
+  /**
+   * A page from file:// can ask for a file in one way only: as a script that comes or fails. The name
+   * that is there in peace is asked for first, so that nothing fails every two seconds for months; only
+   * `black.js` itself makes the glass black, a stick that has lost both names does not.
+   */
   function look() {
     next = Infinity;
+    ask("black-off.js", done(false), () => ask("black.js", done(true), done(false)));
+  }
+
+  function ask(name, came, failed) {
     const script = doc.createElement("script");
-    const done = (there) => () => {
+    const then = (next) => () => {
       script.remove();
-      next = mono() + LOOK;
-      if (there !== lies) log(there ? "file on" : "file off");
-      lies = there;
-      apply();
+      next();
     };
-    script.onload = done(true);
-    script.onerror = done(false);
-    script.src = "black.js?" + Math.floor(mono());
+    script.onload = then(came);
+    script.onerror = then(failed);
+    script.src = name + "?" + Math.floor(mono());
     doc.head.appendChild(script);
   }
+
+  const done = (there) => () => {
+    next = mono() + LOOK;
+    if (there !== lies) log(there ? "file on" : "file off");
+    lies = there;
+    apply();
+  };
 
   return {
     tick() {
