@@ -7,7 +7,10 @@ from collections.abc import Callable
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from watchdog.observers.polling import PollingObserver
 
+POLL = 0.2
+"""Seconds between two looks at the files: MkDocs' 0.5 is half of what an edit takes to show."""
 log = get_plugin_logger("showcase")
 
 
@@ -28,4 +31,21 @@ def on_serve(
             log.error("这次没有生成成功，浏览器里仍是上一次的页面。原因：%s", error)  # noqa: TRY400 - an editor reads this
 
     server.builder = keep_serving
+    _look_more_often(server)
     return server
+
+
+def _look_more_often(server: LiveReloadServer) -> None:
+    """Watch the same folders with a shorter interval.
+
+    Still by polling: the kernel's own notices also tell of files that are only read, and every build
+    reads them all.
+    """
+    watched = dict(server._watched_paths)  # MkDocs has no other list
+    for path, times in watched.items():
+        for _ in range(times):
+            server.unwatch(path)
+    server.observer = PollingObserver(timeout=POLL)
+    for path, times in watched.items():
+        for _ in range(times):
+            server.watch(path)
