@@ -111,7 +111,13 @@ PAGE_KINDS: dict[str, str] = {
 PREFIX_QUALIFIERS = frozenset({"约", "近", "将近", "逾", "超", "超过", "至少", "预计", "不足"})
 """Qualifiers that stand before the number; the others stand behind it (80余家, 90%以上)."""
 
+PREFIX_PATTERN = "|".join(sorted(PREFIX_QUALIFIERS, key=lambda q: (-len(q), q)))
+"""A regular expression of them, the longer first: 将近 before 近."""
+
 BEHIND_UNIT = frozenset({"以上"})
+
+OPEN_UPWARDS = frozenset({"余", "多", "逾", "超", "超过", "至少", "以上"})
+"""Qualifiers that say there are more than the number."""
 
 _UNITS_OF_MONEY = frozenset({"元"})
 

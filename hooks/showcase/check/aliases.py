@@ -49,7 +49,7 @@ def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
     """Nothing is called by a name that is almost, but not quite, one of its own."""
     if subject.catalogue is None:
         return
-    right = terms_of(subject).names
+    known = terms_of(subject)
     of_folder: dict[str, Names] = {}
     for document, loc, text in suspects(subject, _WORD):
         top, _, rest = document.path.partition("/")
@@ -58,14 +58,12 @@ def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
         if folder is None or QUIET.intersection(loc):
             continue
         names = of_folder.get(ident) or of_folder.setdefault(ident, _names(folder))
-        kept = [m.span() for m in right.finditer(text)] if right else []
         for found in _WORD.finditer(text):
             alias = _alias(names, text, found)
             if alias is None:
                 continue
             start, said, name = alias
-            end = start + len(said)
-            if any(first <= start and end <= last for first, last in kept):
+            if known.excuses(text, start, start + len(said)):
                 continue
             if not any(
                 subject.unread(path)

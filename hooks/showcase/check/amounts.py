@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from showcase.words import PREFIX_PATTERN
+
 DIGITS = {"零": 0, "〇": 0, "两": 2, **{char: n for n, char in enumerate("一二三四五六七八九", 1)}}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10_000, "亿": 100_000_000}
 PERCENT = 100
 _AMOUNT = re.compile(
-    r"(?P<before>约|将近|近|逾|超过|超|至少|预计|不足)?"
+    rf"(?P<before>{PREFIX_PATTERN})?"
     r"(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+|(?=[万亿]))"
     r"(?P<after>余|多)?(?P<large>[万亿]?)(?P<unit>[^\d\s/]{0,8})"
 )

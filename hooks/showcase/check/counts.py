@@ -10,6 +10,7 @@ from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
 from showcase.model import District
 from showcase.reading import Document
+from showcase.words import OPEN_UPWARDS
 
 COUNT = declare(
     "W405",
@@ -26,7 +27,7 @@ _COUNTED = (
     ("items_declared", "items"),
     ("sub_series_declared", "sub_series"),
 )
-_AT_LEAST = frozenset({"多", "余", "逾", "超", "超过", "至少", "以上", "千余"})
+_AT_LEAST = OPEN_UPWARDS | {"千余"}
 """Qualifiers that leave the number open upwards (二十多种)."""
 
 

@@ -53,6 +53,11 @@ class Lexicon:
     typos: dict[str, str]
     terms: tuple[str, ...]
 
+    def excuses(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands at `start` to `end` of a text lies in a name that is right as it is."""
+        found = self.names.finditer(text) if self.names else ()
+        return any(name.start() <= start and end <= name.end() for name in found)
+
     def near_term(self, text: str, start: int, end: int) -> tuple[int, str, str] | None:
         """Where what differs from a fixed term begins, how it is written, and the term itself."""
         for term in self.terms:

@@ -14,9 +14,10 @@ from showcase.check.fields import holds, models_in
 from showcase.check.singles import empty
 from showcase.faults import Fault
 from showcase.reading.quoting import scalar
+from showcase.words import PREFIX_PATTERN
 
 _QUANTITY = re.compile(
-    r"(?P<q>约|将近|近|逾|超过|超|至少|预计|不足)?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<times>[万亿])?(?P<tail>多|余)?"
+    rf"(?P<q>{PREFIX_PATTERN})?\s*(?P<number>-?\d+(?:\.\d+)?)\s*(?P<times>[万亿])?(?P<tail>多|余)?"
     r"\s*(?P<unit>[^\d\s].{0,9}?)??(?P<about>左右|上下)?"
 )
 LONGEST_NUMBER = 15

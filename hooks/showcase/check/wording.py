@@ -89,10 +89,8 @@ def words_are_right(subject: Subject) -> Iterator[Fault]:
     for document, loc, text in suspects(subject, known.pattern):
         if document.path == "terms.yaml" or QUIET.intersection(loc):
             continue
-        taken = [m.span() for m in known.names.finditer(text)] if known.names else []
         for found in known.pattern.finditer(text):
-            start, end = found.span()
-            if any(first <= start and end <= last for first, last in taken):
+            if known.excuses(text, *found.span()):
                 continue
             tell = _TELLERS[found.lastgroup or ""]
             if fault := tell(Hit(document, loc, text, found, known)):
@@ -107,8 +105,7 @@ def terms_of(subject: Subject) -> Lexicon:
     terms = subject.catalogue.terms if subject.catalogue else None
     if terms is None:
         known = lexicon((), (), (), ())
-        lost = "terms.yaml" in subject.reading.known
-        return replace(known, names=_EVERYTHING) if lost else known
+        return replace(known, names=_EVERYTHING) if subject.unread("terms.yaml") else known
     return lexicon(
         tuple(terms.typos.items()), tuple(terms.fixed), tuple(terms.secrecy), tuple(terms.names)
     )

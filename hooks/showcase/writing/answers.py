@@ -13,6 +13,7 @@ from showcase.check.words import BOOLS
 from showcase.forms import Field, choice_text
 from showcase.model import Catalogue, Folder
 from showcase.model.base import SLUG
+from showcase.words import PREFIX_PATTERN
 
 Known = Mapping[str, Mapping[str, str]]
 """By kind, the ids that exist with their names."""
@@ -64,7 +65,7 @@ def _in_place_of_group(field: Field, text: str) -> Any:
     if "q" not in {f for model in field.inside for f in model.model_fields}:
         raise NotUnderstoodError(text)
     found = re.fullmatch(
-        r"(约|将近|近|逾|超过|超|至少|预计|不足)?\s*(\d+(?:\.\d+)?)\s*(余|多)?\s*([^\d\s]{0,9}?)(以上)?",
+        rf"({PREFIX_PATTERN})?\s*(\d+(?:\.\d+)?)\s*(余|多)?\s*([^\d\s]{{0,9}}?)(以上)?",
         unicodedata.normalize("NFKC", text).replace(",", ""),
     )
     if not found or found[4][:1] in ("万", "亿"):

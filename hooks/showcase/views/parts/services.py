@@ -9,9 +9,7 @@ from showcase.model.lists import Service, ServiceGroup
 from showcase.plan import Scene
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.items import Items, items
-
-_BEYOND = frozenset({"余", "多", "逾", "超", "超过", "至少", "以上"})
-"""Qualifiers that say there are more than the number."""
+from showcase.words import OPEN_UPWARDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +129,7 @@ def _group(catalogue: Catalogue, folder: Folder, group: ServiceGroup) -> GroupVi
             for s in group.services
         ),
         amount_of(declared),
-        declared is not None and len(group.services) < declared.value + (declared.q in _BEYOND),
+        declared is not None
+        and len(group.services) < declared.value + (declared.q in OPEN_UPWARDS),
         items(group.facts),
     )
