@@ -6,6 +6,7 @@ data stay, and the faults are shown above every page.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -23,15 +24,19 @@ from showcase.render.build import Build
 from showcase.render.data import Shown, load
 from showcase.render.opening import Project, open_build
 
+GARBAGE = 50_000
+"""New objects between two looks for garbage: a build makes many that stay, and hardly a ring among them."""
+
 _serving = False
 _last_good: Build | None = None
 _current: Build | None = None
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether this process previews; a preview must survive faulty data."""
+    """Remember whether this process previews (it must survive faulty data); look for garbage seldom."""
     global _serving
     _serving = command == "serve"
+    gc.set_threshold(GARBAGE)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

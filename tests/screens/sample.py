@@ -10,10 +10,10 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-import segno
 from jinja2 import Environment, FileSystemLoader
 from PIL import Image, ImageDraw
 
+from showcase import draw
 from showcase.screens import agenda, slides
 from showcase.screens.alert import Alert, alert_file
 from showcase.screens.faces import face
@@ -107,8 +107,7 @@ def elevation() -> str:
 
 
 def qr(text: str = "https://example.org/buildings/shili/") -> str:
-    code = segno.make(text, error="m")
-    return code.svg_inline(omitsize=True, border=0, dark="#171110")
+    return draw.qr(text, title="示例")
 
 
 PLAN = (

@@ -88,6 +88,19 @@ class Cells:
         reads.note_all(looked)
         return value
 
+    def known(self) -> set[str]:
+        """The keys of the values made so far."""
+        return set(self._cells)
+
+    def beyond(self, known: set[str]) -> list[Row]:
+        """The values made since there were those, for `join`."""
+        return [cell.row() for key, cell in self._cells.items() if key not in known]
+
+    def join(self, rows: Iterable[Row]) -> None:
+        """Take in values that another process made of the same data."""
+        for row in rows:
+            self._cells.setdefault(_key(row[0], row[1], row[2]), Cell(*row[:5], kept=row[5]))
+
     def refresh(self, catalogue: Any, changed: set[str]) -> None:
         """Make again what read a changed key; where the value differs, its key has changed too.
 

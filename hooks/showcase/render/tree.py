@@ -10,6 +10,9 @@ from pathlib import Path
 from showcase.cache import Seen, digest, walk
 from showcase.cache.stamps import Row
 
+Laid = tuple[str, bytes, bool]
+"""A file laid ready: its path, its hash, whether it differs from what is published."""
+
 
 class Output:
     """The files of one build, put one by one and published at the end.
@@ -32,7 +35,8 @@ class Output:
         self.target = target
         self._waiting = target.with_name(f".{target.name}.new-{os.getpid()}")
         self._made: set[str] = set()
-        self._changed: dict[str, bytes] = {}
+        self._marks: dict[str, bytes] = {}
+        self._changed: list[str] = []
         self._there = walk(target)
         self._old = rows or {}
         self._seen = Seen(target, self._old, now)
@@ -52,18 +56,29 @@ class Output:
         Raises:
             ValueError: the path is already made (a mistake in the code, not in the data).
         """
+        self.take([self.lay(path, content)], again=again)
+
+    def lay(self, path: str, content: bytes) -> Laid:
+        """Lay a file ready where it differs from the published one; `take` adds it to the site."""
         mark = digest(content)
-        if again and path in self._made:
-            if self._changed.get(path, self.hash_of(path)) == mark:
-                return
-            raise ValueError(f"{path} is made twice, and not alike")
-        self._add(path)
-        if self.hash_of(path) == mark:
-            return
-        waiting = self._waiting / path
-        waiting.parent.mkdir(parents=True, exist_ok=True)
-        waiting.write_bytes(content)
-        self._changed[path] = mark
+        differs = self.hash_of(path) != mark
+        if differs:
+            waiting = self._waiting / path
+            waiting.parent.mkdir(parents=True, exist_ok=True)
+            waiting.write_bytes(content)
+        return path, mark, differs
+
+    def take(self, files: Iterable[Laid], *, again: bool = False) -> None:
+        """Add files that were laid ready, be it by another process (see `put`)."""
+        for path, mark, differs in files:
+            if again and path in self._made:
+                if self._marks.get(path, self.hash_of(path)) != mark:
+                    raise ValueError(f"{path} is made twice, and not alike")
+                continue
+            self._add(path)
+            self._marks[path] = mark
+            if differs:
+                self._changed.append(path)
 
     def put_folder(self, folder: Path) -> list[str]:
         """Add every file below `folder` that was not put before; returns their paths."""
@@ -106,7 +121,8 @@ class Output:
         Returns:
             What to remember of the published files.
         """
-        for path in sorted(self._changed, key=lambda name: (name.endswith(".html"), name)):
+        changed = set(self._changed)
+        for path in sorted(changed, key=lambda name: (name.endswith(".html"), name)):
             self._move(path)
         gone = [path for path in self._there if path not in self._made]
         for path in gone:
@@ -114,8 +130,9 @@ class Output:
         self._prune({path.rpartition("/")[0] for path in gone})
         self.discard()
         self._seen.at(now)
-        for path, mark in self._changed.items():
-            self._seen.note(path, mark)
+        for path, mark in self._marks.items():
+            if path in changed or path not in self._seen.rows:
+                self._seen.note(path, mark)
         return {path: row for path, row in self._seen.rows.items() if path in self._made}
 
     def discard(self) -> None:

@@ -17,12 +17,13 @@ edit writes the buckets of its pages, and the pairs that these gained or lost.
 
 from showcase.search.rows import Counts, Entry, Row
 from showcase.search.text import found_by, normal, plain
-from showcase.search.update import Update, index, paths_of, segment_in
+from showcase.search.update import Told, Update, index, paths_of, segment_in
 
 __all__ = [
     "Counts",
     "Entry",
     "Row",
+    "Told",
     "Update",
     "found_by",
     "index",

@@ -32,6 +32,8 @@ PARTS = (TITLES, TEXTS)
 Read = Callable[[str], bytes]
 """Gives the content of a published file, known to be whole."""
 Files = dict[str, bytes]
+Told = tuple[dict[str, Counts], dict[str, shards.Found], dict[str, shards.Found]]
+"""Segments, pairs gained and pairs lost, as an `Update` has found them so far."""
 
 
 def path_of(segment: str, part: str, bucket: int) -> str:
@@ -115,6 +117,19 @@ class Update:
                     written[path] = _json(now)
             self._differ(segment, part, bucket, was or [], now or [])
         return written, kept
+
+    def told(self) -> Told:
+        """What another process found of its own segments, for `join`."""
+        return self.segments, self._gained, self._lost
+
+    def join(self, told: Told) -> None:
+        """Take in the segments of another process."""
+        segments, *found = told
+        self.segments |= segments
+        for mine, theirs in zip((self._gained, self._lost), found, strict=True):
+            for part, words in theirs.items():
+                for word, codes in words.items():
+                    mine[part][word] = mine[part].get(word, bytearray()) + codes
 
     def _differ(self, segment: str, part: str, bucket: int, was: list[Row], now: list[Row]) -> None:
         if was == now and self._whole:
