@@ -1,6 +1,8 @@
 """The same data and the same date give the same bytes, wherever the build runs."""
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,19 @@ def test_a_build_elsewhere_gives_the_same_bytes(
     assert done.exit_code == 0, done.log
     here, there = digests(built_site), digests(tmp_path / "site")
     assert sorted(set(here.items()) ^ set(there.items())) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there several processes make pages")
+def test_one_processor_makes_the_same_bytes_as_all(built_site: Path, tmp_path: Path) -> None:
+    every = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(every)})
+    try:
+        done = build(tmp_path / "site")
+    finally:
+        os.sched_setaffinity(0, every)
+
+    assert done.exit_code == 0, done.log
+    assert digests(built_site) == digests(tmp_path / "site")
 
 
 def test_properdocs_builds_the_same_but_for_its_name(built_site: Path, tmp_path: Path) -> None:

@@ -1,0 +1,62 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from showcase.render.hands import deal, spread
+from tests.support.builds import ROOT
+
+FORKED = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+
+
+def alone(code: str) -> subprocess.CompletedProcess[str]:
+    """Python code in a process without threads."""
+    return subprocess.run(
+        [sys.executable, "-c", f"from showcase.render.hands import spread\n{code}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def test_shares_are_dealt_alike_whatever_the_order() -> None:
+    weights = {"a": 5, "b": 1, "c": 4, "d": 2}
+
+    shares = deal(weights, 2)
+
+    assert shares == deal(dict(reversed(weights.items())), 2)
+    assert sorted(name for share in shares for name in share) == ["a", "b", "c", "d"]
+    assert [sum(weights[name] for name in share) for share in shares] == [6, 6]
+
+
+def test_one_share_is_done_where_it_is_asked_for() -> None:
+    assert spread([[1, 2]], lambda share: (sum(share), os.getpid())) == [(3, os.getpid())]
+
+
+@FORKED
+def test_each_share_has_its_process_and_the_values_their_order() -> None:
+    done = alone(
+        "import os\nfound = spread(['a', 'b', 'c'], lambda s: (s, os.getpid()))\n"
+        "print([s for s, _ in found], len({p for _, p in found}))"
+    )
+
+    assert done.stdout == "['a', 'b', 'c'] 3\n"
+
+
+@FORKED
+def test_what_fails_in_another_process_fails_here() -> None:
+    done = alone("spread([1, 0], lambda n: 1 / n)")
+
+    assert done.returncode == 1
+    assert "ZeroDivisionError" in done.stderr
+
+
+@FORKED
+def test_a_process_that_dies_is_not_waited_for() -> None:
+    done = alone("import os\nspread([1, 0], lambda n: n or os.kill(os.getpid(), 9))")
+
+    assert done.returncode == 1
+    assert "ended without a word" in done.stderr
