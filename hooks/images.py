@@ -20,7 +20,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put the pictures; those without consent are not asked for, so they are not in the site."""
     build: Build = config.extra["showcase"]["build"]
     if build.open_scene is not None:
-        bundles(build, "pictures", partial(_units, build, Path(config.config_file_path).parent))
+        units = partial(_units, build, Path(config.config_file_path).parent)
+        bundles(build, "pictures", units, pages=5)
 
 
 def _units(build: Build, root: Path) -> Iterator[tuple[str, Make]]:

@@ -59,7 +59,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     # What is no data and yet decides a screen's bytes is in the bundles' name.
     told = (build.opened.general.parts, style_sheet(root / "overrides"), number, key)
     mark = digest(repr(told).encode()).hex()
-    bundles(build, f"screens {mark}", partial(_units, build, root, number, key))
+    bundles(build, f"screens {mark}", partial(_units, build, root, number, key), pages=40)
     build.output.put("screens/alert.json", _alert(build.output.target / "screens/alert.json", key))
 
 

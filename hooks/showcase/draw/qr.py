@@ -6,12 +6,13 @@ import re
 
 import zxingcpp
 
-from showcase.draw.form import Line, stable_id
+from showcase.draw.form import stable_id
 from showcase.draw.markup import render
 
 QUIET = 4
 """Modules of white kept free around the code, as ISO/IEC 18004 asks."""
 _DARK = re.compile(rb"\0+")
+"""The dark modules of a row that lie side by side: one line through their middle."""
 
 
 def qr(text: str, *, title: str) -> str:
@@ -30,23 +31,18 @@ def qr(text: str, *, title: str) -> str:
     image = code.to_image(scale=1, add_quiet_zones=False)
     pixels = memoryview(image)  # type: ignore[arg-type]  # a buffer, which its stub does not tell
     across, flat = len(pixels), pixels.tobytes()
-    rows = [flat[at : at + across] for at in range(0, len(flat), across)]
     return render(
         "qr.svg.jinja",
         size=across + 2 * QUIET,
-        runs=[run for y, row in enumerate(rows) for run in _runs(row, y)],
+        path="".join(
+            f"M{run.start() + QUIET} {y + QUIET}.5H{run.end() + QUIET}"
+            for y in range(across)
+            for run in _DARK.finditer(flat[y * across : (y + 1) * across])
+        ),
         title=title,
         uid=stable_id("qr", text, title),
         href=text,
     )
-
-
-def _runs(row: bytes, y: int) -> list[Line]:
-    """The dark runs (zeros) of a row, as lines through the middle of its modules."""
-    return [
-        ((run.start() + QUIET, y + QUIET + 0.5), (run.end() + QUIET, y + QUIET + 0.5))
-        for run in _DARK.finditer(row)
-    ]
 
 
 def qr_text(text: str, *, title: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -16,6 +17,27 @@ from showcase.render.shells import Slots
 from showcase.render.social import social_of
 from showcase.views.parts import drawings
 from showcase.views.parts.updated import updated
+
+
+@dataclass(slots=True)
+class Desk:
+    """What macros may look at besides their arguments.
+
+    They are made once for all pages, so that no page's own variables reach them.
+
+    Attributes:
+        url: the address of the page in hand.
+        site: site.yaml.
+        pictures: the pictures of the data folder.
+    """
+
+    url: str = ""
+    site: Any = None
+    pictures: Any = None
+
+    def href(self, url: str) -> str:
+        """The link from the page in hand to an address of the site."""
+        return relative(url, page=self.url)
 
 
 def environment(templates: Path) -> Environment:
@@ -34,6 +56,8 @@ def environment(templates: Path) -> Environment:
     env.filters.update(FILTERS)
     env.globals.update(words=words, url_of=url_of, chapter_url=chapter_url, map_link=map_link)
     env.globals.update(drawings=drawings, qr_code=drawings.qr_code)
+    desk = Desk()
+    env.globals.update(desk=desk, href=desk.href)
     return env
 
 
@@ -47,13 +71,13 @@ def render(page: Page, scene: Scene, env: Environment) -> Slots:
         "page": page,
         "site": site,
         "catalogue": scene.catalogue,
-        "href": partial(relative, page=page.url),
         "canonical": root + page.url,
         "social": social and root + social,
         "description": page.description or words.described(page.title, page.place, site.tagline),
-        "pictures": scene.pictures,
         "linked": linked_data(page, context, lambda url: root + url),
     }
+    desk: Any = env.globals["desk"]
+    desk.url, desk.site, desk.pictures = page.url, site, scene.pictures
     body = env.get_template(f"pages/{page.kind}.html").render(shared, **context)
     head = env.get_template("partials/head.html").render(shared, **context)
     return Slots(head.strip(), body.strip(), updated(scene, context) or words.OWED)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from showcase import reads
+from showcase.model.derived import Row as Cell
 from showcase.render.build import Build
+from showcase.render.hands import deal, hands, spread
+from showcase.render.tree import Laid
 
 File = tuple[str, bytes]
 Make = Callable[[], Iterable[File]]
@@ -13,8 +16,13 @@ Bundle = tuple[tuple[str, ...], list[str]]
 """What making some files looked at, and their paths."""
 
 
-def bundles(build: Build, group: str, units: Callable[[], Iterable[tuple[str, Make]]]) -> None:
+def bundles(
+    build: Build, group: str, units: Callable[[], Iterable[tuple[str, Make]]], pages: int = 1
+) -> None:
     """Put the files of a hook, bundle by bundle; where nothing has changed at all, keep them unseen.
+
+    A bundle is made again where something it read has changed. Two bundles may make the same file (a
+    picture shown in two places), if they make it alike.
 
     Args:
         build: the build.
@@ -22,36 +30,42 @@ def bundles(build: Build, group: str, units: Callable[[], Iterable[tuple[str, Ma
             data nor noted (showcase/reads.py) must be part of it.
         units: gives each bundle's name, the same in every build, and what makes its files; whatever
             it looks at must be noted. Asked only when something has changed.
+        pages: how many pages are as much work as a bundle, about.
     """
     if build.same and _keep(build, group):
         return
-    bundle(build, group, tuple)  # marks that the whole group was made
-    for name, make in units():
-        bundle(build, f"{group} {name}", make)
+    opened, known, before = build.opened, _known(build), _before(build)
+    known[group] = (), []  # marks that the whole group was made
+    makers: dict[str, Make] = {}
+    for unit, make in units():
+        name = f"{group} {unit}"
+        old = before.get(name)
+        if old and opened.changed.isdisjoint(old[0]) and opened.damaged.isdisjoint(old[1]):
+            build.output.keep(old[1], again=True)
+            known[name] = old
+        else:
+            makers[name] = make
+    shares = deal(dict.fromkeys(makers, pages), hands(len(makers) * pages))
+    for made, cells in spread(shares, lambda names: _made(build, names, makers)):
+        for name, (found, laid) in made.items():
+            build.output.take(laid, again=True)
+            known[name] = found, [path for path, _, _ in laid]
+        if build.web is not None:
+            build.web.catalogue.cells.join(cells)
 
 
-def bundle(build: Build, name: str, make: Make) -> None:
-    """Put files that are made together, or keep them where nothing they read has changed.
-
-    Two bundles may make the same file (a picture shown in two places), if they make it alike.
-
-    Args:
-        build: the build.
-        name: tells this bundle from others; the same in every build.
-        make: makes the files; whatever it looks at must be noted (showcase/reads.py).
-    """
-    opened, known = build.opened, _known(build)
-    old = _before(build).get(name)
-    if old and opened.changed.isdisjoint(old[0]) and opened.damaged.isdisjoint(old[1]):
-        build.output.keep(old[1], again=True)
-        known[name] = old
-        return
-    paths: list[str] = []
-    with reads.recording() as found:
-        for path, content in make():
-            build.output.put(path, content, again=True)
-            paths.append(path)
-    known[name] = (tuple(sorted(found)), paths)
+def _made(
+    build: Build, names: Iterable[str], makers: Mapping[str, Make]
+) -> tuple[dict[str, tuple[tuple[str, ...], list[Laid]]], list[Cell]]:
+    """What making bundles looked at, their files laid ready, and the values derived on the way."""
+    cells = build.web.catalogue.cells if build.web else None
+    before = cells.known() if cells else set()
+    made = {}
+    for name in names:
+        with reads.recording() as found:
+            laid = [build.output.lay(*file) for file in makers[name]()]
+        made[name] = tuple(sorted(found)), laid
+    return made, cells.beyond(before) if cells else []
 
 
 def _keep(build: Build, group: str) -> bool:
