@@ -1,5 +1,8 @@
 """Bench: ours and the peers on the same words, A B A B, in one run: make bench ARGS="--pages 3000 10000".
 
+Three sets of data: `city` has every kind of entity, `news` hardly anything but words, `hostile` is a city
+in which one building has 5,000 activities.
+
 Prints the table, and writes it with a plot into docs/developers/ where --write says so.
 """
 
@@ -8,15 +11,20 @@ import os
 import platform
 import shutil
 import tempfile
+from collections.abc import Iterator
+from functools import partial
+from itertools import product
 from pathlib import Path
 
-from bench.city import city, write
+from bench.city import city, gazette
 from bench.peers.measure import Run, middle, ratio, run
 from bench.peers.pages import by_place, records
 from bench.peers.report import Row, page, plot
-from bench.peers.table import OURS, ROOT, Peer, ours, peers
+from bench.peers.table import OURS, PEERS, ROOT, Peer, ours, peers
 from bench.peers.tools import tools
+from bench.writing import File, write
 
+DATA = {"city": city, "news": gazette, "hostile": partial(city, hostile=True)}
 DATE = {"SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -33,20 +41,31 @@ def again(folder: Path) -> Run:
 
 
 def edit(folder: Path, number: int) -> None:
-    """One comma of one hall."""
-    hall = folder / "data/buildings/tower-0/halls/hall-1.yaml"
-    text = hall.read_text("utf-8").split("# edited")[0]
-    hall.write_text(
-        text.replace("summary: ", f'summary: "{number}" # edited\n#', 1), encoding="utf-8"
-    )
+    """A word of one hall; where there is none, of one piece of news."""
+    home = folder / "data/buildings/tower-0"
+    file = next(iter(sorted(home.glob("halls/*.yaml")) or sorted(home.glob("news/*.yaml"))))
+    text = file.read_text("utf-8")
+    key = "summary: " if "summary: " in text else "title: "
+    lines = [f'{key}"{number}"' if line.startswith(key) else line for line in text.splitlines()]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def size(wished: int, runs: int, base: Path, found: dict[str, Peer]) -> list[Row]:
-    """Everything at one size: ours against each peer, then ours again with one edit and with none."""
+def size(
+    kind: str, files: Iterator[File], runs: int, base: Path, found: dict[str, Peer]
+) -> list[Row]:
+    """Everything at one size: ours against each peer, then ours again with one edit and with none.
+
+    Args:
+        kind: what the data are, in a word.
+        files: the data.
+        runs: how often each pair is run.
+        base: a folder to work in.
+        found: the peers.
+    """
     home = base / "ours"
     home.mkdir(parents=True)
     ours(home)
-    write(city(wished), home / "data")
+    write(files, home / "data")
     cold(OURS, home)
     groups = by_place(records(home / "site"))
     count = len(list((home / "site").rglob("index.html")))
@@ -64,7 +83,7 @@ def size(wished: int, runs: int, base: Path, found: dict[str, Peer]) -> list[Row
             raise SystemExit(f"{name} made {told} pages of {count}: no fair pair")
         rows.append(
             Row(
-                name, count, middle(mine), middle(theirs),
+                f"{kind}: {name}", count, middle(mine), middle(theirs),
                 ratio(mine, theirs, "wall"), ratio(mine, theirs, "peak"),
             )
         )  # fmt: skip
@@ -76,7 +95,7 @@ def size(wished: int, runs: int, base: Path, found: dict[str, Peer]) -> list[Row
             if number:
                 edit(home, turn)
             times.append(again(home))
-        rows.append(Row(name, count, middle(times), None, None, None))
+        rows.append(Row(f"{kind}: {name}", count, middle(times), None, None, None))
         print(rows[-1].line, flush=True)
     shutil.rmtree(home)
     return rows
@@ -86,15 +105,17 @@ def main() -> None:
     """Run every size and print the table."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--pages", type=int, nargs="+", default=[3000, 10_000])
+    parser.add_argument("--data", nargs="+", choices=DATA, default=["city", "news"])
+    parser.add_argument("--peers", nargs="*", default=list(PEERS), choices=PEERS)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--folder", type=Path, help="where to build; /dev/shm is memory")
     parser.add_argument("--write", action="store_true", help="into docs/developers/speed.md")
     wishes = parser.parse_args()
-    found = peers(tools())
+    found = {name: peer for name, peer in peers(tools()).items() if name in wishes.peers}
     rows: list[Row] = []
-    for wished in wishes.pages:
+    for kind, wished in product(wishes.data, wishes.pages):
         with tempfile.TemporaryDirectory(dir=wishes.folder) as folder:
-            rows += size(wished, wishes.runs, Path(folder), found)
+            rows += size(kind, DATA[kind](wished), wishes.runs, Path(folder), found)
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, {wishes.runs} runs"
     if wishes.write:
         docs = ROOT / "docs/developers"

@@ -5,38 +5,23 @@ words and a number; no place, body or person is meant.
 """
 
 import argparse
-import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from bench.chapters import chapters, timeline
+from bench.entities import activity, exhibit, hall, news, screen
 from bench.text import name, paragraphs, sentence
+from bench.writing import Data, File, write
 
 PAGES_A_BUILDING = 30
 """A building of the city: its page, its chapters, halls, activities, exhibits and news."""
 
+NEWS_A_BUILDING = 100
+"""News of a building of which little else is told."""
 HOSTILE_ACTIVITIES = 5000
 DISTRICT_OF = 40
 """Buildings of one district."""
-
-_HALLS = [
-    "会议",
-    "服务",
-    "组织生活",
-    "文化",
-    "展陈",
-    "学习",
-    "谈话",
-    "设备",
-    "互动",
-    "场地",
-    "服务站",
-    "多功能",
-]
-_REPEATS = ("每月第二个周四", "每月最后一个周五", "每月一次，日期另行通知")
-Data = dict[str, Any]
-File = tuple[str, Data]
 
 
 def city(pages: int, seed: int = 1, hostile: bool = False) -> Iterator[File]:
@@ -60,42 +45,24 @@ def city(pages: int, seed: int = 1, hostile: bool = False) -> Iterator[File]:
         yield from _building(rng, number, activities)
 
 
-def write(files: Iterator[File], folder: Path) -> int:
-    """Write files as block YAML; returns how many."""
-    count = 0
-    for path, data in files:
-        count += 1
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text("".join(_block(data, 0)), encoding="utf-8")
-    return count
+def gazette(pages: int, seed: int = 1) -> Iterator[File]:
+    """The files of a city of which little but news is told: pages of words, which any generator makes.
 
-
-def _block(data: Data, depth: int) -> Iterator[str]:
-    """Block YAML as an editor writes it: no anchors, texts as literal blocks."""
-    pad = "  " * depth
-    for key, value in data.items():
-        if isinstance(value, dict):
-            yield f"{pad}{key}:\n"
-            yield from _block(value, depth + 1)
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
-            yield f"{pad}{key}:\n"
-            for item in value:
-                lines = list(_block(item, depth + 2))
-                yield f"{pad}  - {lines[0].lstrip()}"
-                yield from lines[1:]
-        elif isinstance(value, str) and "\n" in value:
-            yield f"{pad}{key}: |\n"
-            yield from (f"{pad}  {line}\n" if line else "\n" for line in value.split("\n"))
-        elif isinstance(value, list):
-            yield f"{pad}{key}: [{', '.join(map(_scalar, value))}]\n"
-        else:
-            yield f"{pad}{key}: {_scalar(value)}\n"
-
-
-def _scalar(value: Any) -> str:
-    plain = isinstance(value, str) and value and value[0].isalpha() and value.isalnum()
-    return value if plain else json.dumps(value, ensure_ascii=False)
+    Args:
+        pages: how many pages of the site it shall make, roughly.
+        seed: another seed, another city of the same size.
+    """
+    rng = random.Random(seed)
+    count = max(1, pages // NEWS_A_BUILDING)
+    yield "site.yaml", _site()
+    yield "holidays/2026.yaml", _holidays()
+    for number in range(-(-count // DISTRICT_OF)):
+        yield from _district(rng, number)
+    for number in range(count):
+        title = name(rng, number)
+        yield from _tower(rng, number, title, 30, 12)
+        for item in range(NEWS_A_BUILDING):
+            yield news(rng, f"buildings/tower-{number}", title, item)
 
 
 def _site() -> Data:
@@ -158,16 +125,14 @@ def _district(rng: random.Random, number: int) -> Iterator[File]:
             ]
         },
     )
-    yield f"{home}/timeline.yaml", _timeline(rng)
+    yield f"{home}/timeline.yaml", timeline(rng)
 
 
-def _building(rng: random.Random, number: int, activities: int) -> Iterator[File]:
+def _tower(rng: random.Random, number: int, title: str, floors: int, lit: int) -> Iterator[File]:
+    """A building's profile and its branch."""
     ident = f"tower-{number}"
     home = f"buildings/{ident}"
-    title = name(rng, number)
     district = f"district-{number // DISTRICT_OF}"
-    floors = rng.randint(12, 90)
-    lit = rng.randint(1, floors)
     yield (
         f"branches/{ident}-branch.yaml",
         {
@@ -206,147 +171,26 @@ def _building(rng: random.Random, number: int, activities: int) -> Iterator[File
             ],
         },
     )
-    for hall in range(4):
-        yield f"{home}/halls/hall-{hall}.yaml", _hall(rng, hall, lit)
-    for activity in range(activities):
-        yield f"{home}/activities/activity-{activity}.yaml", _activity(rng, activity, ident)
-    for exhibit in range(4):
-        yield f"{home}/exhibits/exhibit-{exhibit}.yaml", _exhibit(rng, exhibit)
-    for news in range(3):
-        day = f"2025-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
-        yield (
-            f"{home}/news/{day}-news-{news}.yaml",
-            {
-                "title": f"第{news}条{title}动态",
-                "date": day,
-                "unit": f"{title}联合党支部",
-                "text": paragraphs(rng, 4),
-            },
-        )
-    yield from _lists(rng, home)
 
 
-def _hall(rng: random.Random, number: int, floor: int) -> Data:
-    return {
-        "name": f"{_HALLS[number]}厅{number}",
-        "kind": _HALLS[number],
-        "floor": floor,
-        "summary": sentence(rng),
-        "text": paragraphs(rng, 4),
-        "functions": ["三会一课", "主题党日"],
-        "equipment": ["投影", "移动桌椅"],
-        "area_m2": {"value": rng.randint(20, 300), "unit": "平方米"},
-        "capacity": rng.randint(8, 200),
-        "plan": {"x": number * 10, "y": 0, "w": 9, "h": 6, "schematic": True},
-    }
-
-
-def _activity(rng: random.Random, number: int, home: str) -> Data:
-    data: Data = {
-        "name": f"第{number}号{rng.choice(['读书会', '主题党日', '午间课堂', '议事会'])}",
-        "kind": "组织生活",
-        "hall": f"hall-{number % 4}",
-        "share_hall": True,
-        "organiser": f"{home}-branch",
-        "audience": "楼宇党员与职工",
-        "summary": sentence(rng),
-        "text": paragraphs(rng, 4),
-        "parts": ["签到", "学习", "交流"],
-        "tags": ["楼宇", "学习"],
-    }
-    if number % 3 == 1:
-        hour = 8 + number % 10
-        times = {"time": f"{hour:02}:15-{hour:02}:55", "starts": "2026-01-05", "ends": "2027-01-31"}
-        return data | {"series": True, "repeat": rng.choice(_REPEATS)} | times
-    return data | {"when": f"2025-{rng.randint(1, 12):02}"}
-
-
-def _exhibit(rng: random.Random, number: int) -> Data:
-    return {
-        "title": f"第{number}号展板",
-        "kind": "展墙",
-        "date": f"{rng.randint(1921, 2021)}-07",
-        "order": number,
-        "hall": "hall-3",
-        "hang": {"wall": "north", "at": number * 3, "width": 1.8},
-        "label": sentence(rng),
-        "text": paragraphs(rng, 4),
-        "sources": ["bench"],
-    }
-
-
-def _timeline(rng: random.Random) -> Data:
-    return {
-        "timeline": [
-            {"date": f"{year}-07", "event": sentence(rng)} for year in range(2015, 2024, 3)
-        ]
-    }
-
-
-def _lists(rng: random.Random, home: str) -> Iterator[File]:
-    yield (
-        f"{home}/figures.yaml",
-        {
-            "as_of": "2025-12",
-            "source": "bench",
-            "figures": [
-                {"id": "visits", "label": "接待", "value": rng.randint(10, 90_000), "unit": "人次"},
-                {
-                    "id": "firms",
-                    "label": "企业",
-                    "value": rng.randint(10, 900),
-                    "q": "近",
-                    "unit": "家",
-                },
-                {
-                    "id": "by-year",
-                    "label": "历年活动",
-                    "value": 120,
-                    "unit": "场",
-                    "series": [
-                        {"date": str(y), "value": rng.randint(20, 200)} for y in range(2019, 2025)
-                    ],
-                },
-            ],
-        },
-    )
-    yield (
-        f"{home}/methods.yaml",
-        {
-            "methods": [
-                {"id": "method", "name": "楼事楼议", "items": [sentence(rng), sentence(rng)]}
-            ]
-        },
-    )
-    services = [
-        {"id": f"s-{n}", "name": f"第{n}项服务", "hall": "hall-1", "how": sentence(rng)}
-        for n in range(4)
-    ]
-    yield (
-        f"{home}/services.yaml",
-        {"groups": [{"id": "desk", "name": "一站式", "services": services}]},
-    )
-    yield f"{home}/clubs.yaml", {"clubs": [{"id": "tea", "name": "茶艺社", "meet": "周五晚间"}]}
-    yield (
-        f"{home}/walls.yaml",
-        {
-            "messages": [{"topic": "停车", "gist": sentence(rng)}],
-            "quotes": [{"text": "楼上楼下一家人", "kind": "口号"}],
-        },
-    )
-    yield (
-        f"{home}/lists.yaml",
-        {
-            "lists": [
-                {"id": "needs", "name": "需求清单", "items": [{"id": "n", "title": sentence(rng)}]}
-            ]
-        },
-    )
-    yield f"{home}/timeline.yaml", _timeline(rng)
-    yield (
-        f"{home}/records.yaml",
-        {"records": [{"id": "honour", "kind": "荣誉", "title": "测速楼宇", "date": "2021"}]},
-    )
+def _building(rng: random.Random, number: int, activities: int) -> Iterator[File]:
+    ident = f"tower-{number}"
+    home = f"buildings/{ident}"
+    title = name(rng, number)
+    floors = rng.randint(12, 90)
+    lit = rng.randint(1, floors)
+    yield from _tower(rng, number, title, floors, lit)
+    for item in range(4):
+        yield f"{home}/halls/hall-{item}.yaml", hall(rng, item, lit)
+    for item in range(activities):
+        yield f"{home}/activities/activity-{item}.yaml", activity(rng, item, ident)
+    for item in range(4):
+        yield f"{home}/exhibits/exhibit-{item}.yaml", exhibit(rng, item)
+    for item in range(3):
+        yield news(rng, home, title, item)
+    if number % DISTRICT_OF == 0:
+        yield f"{home}/screens/lobby.yaml", screen()
+    yield from chapters(rng, home)
 
 
 def main() -> None:

@@ -70,6 +70,9 @@ MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 OURS = Peer(MKDOCS, "site", lambda folder, groups: None)
 
 
+PEERS = ("Hugo", "Eleventy", "Zensical", "MkDocs + Material")
+
+
 def peers(tools: Mapping[str, str]) -> dict[str, Peer]:
     """The other generators.
 
@@ -77,8 +80,8 @@ def peers(tools: Mapping[str, str]) -> dict[str, Peer]:
         tools: the paths of `hugo`, `zensical`, `node` and of Eleventy's program, `eleventy`.
     """
     return {
-        "Hugo": Peer([tools["hugo"], "--quiet"], "public", _hugo),
-        "Eleventy": Peer([tools["node"], tools["eleventy"], "--quiet"], "public", _eleventy),
-        "Zensical": Peer([tools["zensical"], "build"], "site", _markdown, most=5000),
-        "MkDocs + Material": Peer(MKDOCS, "site", _markdown, most=5000),
+        PEERS[0]: Peer([tools["hugo"], "--quiet"], "public", _hugo),
+        PEERS[1]: Peer([tools["node"], tools["eleventy"], "--quiet"], "public", _eleventy),
+        PEERS[2]: Peer([tools["zensical"], "build"], "site", _markdown, most=5000),
+        PEERS[3]: Peer(MKDOCS, "site", _markdown, most=5000),
     }
