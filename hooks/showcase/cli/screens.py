@@ -94,6 +94,7 @@ def _line(one: Seen) -> str:
         polls=one.polls,
     ) + "".join(
         (
+            texts.BLACKED if one.black else "",
             texts.BAD_CLOCK if one.clock not in ("", "ok") else "",
             texts.REFUSED.format(why=texts.WHY_REFUSED.get(one.refused, one.refused))
             if one.refused
