@@ -17,7 +17,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from showcase import reads
 from showcase.cache import digest
 from showcase.player import missing_parts, style_sheet, walk_script
 from showcase.render.build import Build
@@ -78,6 +77,16 @@ def _units(build: Build, root: Path, number: int, key: str) -> Iterator[tuple[st
     )
     for folder, screen in scene.catalogue.screens():
         yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
+    yield "moved", partial(_moved, scene, number, key)
+
+
+def _moved(scene: Scene, number: int, key: str) -> Iterator[File]:
+    """A player that was set up at an old address polls there; a browser's page is at hooks/moved.py."""
+    from showcase.plan.moved import moved_screens
+    from showcase.screens.manifest import moved
+
+    for old, new in moved_screens(scene.catalogue):
+        yield f"screens/{old}/manifest.json", moved(old, new, number, key).encode()
 
 
 def _files(scene: Scene, parts: Parts, root: Path, folder: Folder, ident: str) -> Iterator[File]:
@@ -86,20 +95,13 @@ def _files(scene: Scene, parts: Parts, root: Path, folder: Folder, ident: str) -
     from showcase.render.bodies import environment
 
     screen = folder.screens[ident]  # looked at here, where looks are noted
-    pool = lobby.Pool(partial(_read, root / "data"), walk_script(root / ".parts"))
+    pool = lobby.Pool.of(root, root / "data", walk_script(root / ".parts"))
     shared = lobby.lobby(scene, pool, environment(root / "overrides"))
     shown = lobby.show(shared, folder, screen)
     for fault in lobby.of_show(shown, lambda *loc: Place(screen.file), parts.letters):
         log.info("%s %s：%s。%s", fault.place.file, fault.code, fault.message, fault.way_out)
     for path, content in sorted(lobby.screen_files(shared, shown, parts).items()):
         yield f"screens/{path}", content
-
-
-def _read(data: Path, path: str) -> bytes | None:
-    reads.note(path)
-    full = (data / path).resolve()
-    inside = full.is_relative_to(data.resolve()) and full.is_file()
-    return full.read_bytes() if inside else None
 
 
 def _alert(published: Path, key: str) -> bytes:

@@ -11,7 +11,17 @@ if [ -f "$profile/Default/Preferences" ]; then
 fi
 # Black as long as this file is there, network or not: `sudo touch /etc/showcase-screen.black`.
 black=${SCREEN_BLACK:-/etc/showcase-screen.black}
-while [ -e "$black" ]; do sleep 1; done
+# Meanwhile `showcase seen` is told every five minutes that somebody wanted it so, if curl is there.
+tell() {
+  curl -fsS -m 10 -o /dev/null \
+    "${SCREEN_URL%%\?*}manifest.json?screen=$(basename "${SCREEN_URL%%\?*}")&release=none&clock=ok&black=1"
+}
+seconds=0
+while [ -e "$black" ]; do
+  if [ $((seconds % 300)) -eq 0 ]; then tell 2>/dev/null & fi
+  seconds=$((seconds + 1))
+  sleep 1
+done
 "$browser" --kiosk --user-data-dir="$profile" --ozone-platform=wayland \
   --no-first-run --no-default-browser-check --noerrdialogs --disable-infobars \
   --disable-session-crashed-bubble --disable-translate --disable-features=Translate \

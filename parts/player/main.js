@@ -14,6 +14,7 @@ import { makeJournal } from "./journal.js";
 import { makeKeep, makeRing, noKeep } from "./keep.js";
 import { watchTick } from "./ladder.js";
 import { updateLive } from "./live.js";
+import { makeMove } from "./moved.js";
 import { getText } from "./net.js";
 import { makePlayer } from "./player.js";
 import { makePoller } from "./poller.js";
@@ -69,6 +70,7 @@ env.black = makeBlack({
 });
 env.reachable = () => getText("./");
 const player = makePlayer(env);
+const move = config.usb || config.preview ? null : makeMove({ config, win, nav, store, keep, log: player.log });
 env.poller = config.usb
   ? { tick() {}, soon() {}, refused: () => "", answered: () => true, age: () => 0, failures: () => 0 }
   : makePoller({
@@ -76,6 +78,8 @@ env.poller = config.usb
       store,
       clock,
       alert: env.alert,
+      black: env.black.on,
+      move,
       mono,
       fileUrl,
       log: player.log,
@@ -130,6 +134,7 @@ function tick() {
 async function start() {
   const found = config.usb ? await readUsb(config).catch(() => null) : await readDisk(store, config);
   if (found) player.adopt(found);
+  if (move && (await move.lead())) return;
   setInterval(tick, TIMES.tick);
   tick();
   if (lasting && !keep.load("noworker")) {

@@ -9,8 +9,8 @@ import { Refused } from "./verify.js";
 const jitter = (base, spread) => base + (Math.random() * 2 - 1) * spread;
 
 /**
- * @param {object} env {config, store, clock, alert, mono, log, fileUrl, current, pending, onReady,
- *   onCore, onBack} — current and pending are functions
+ * @param {object} env {config, store, clock, alert, black, move, mono, log, fileUrl, current, pending,
+ *   onReady, onCore, onBack} — black, current and pending are functions
  */
 export function makePoller(env) {
   const { config, clock, alert, mono, log } = env;
@@ -32,6 +32,7 @@ export function makePoller(env) {
       clock: clock.trusted() ? "ok" : clock.why(),
     });
     if (reason()) query.set("refused", reason());
+    if (env.black()) query.set("black", "1");
     if (config.preview) query.set("preview", "1");
     return "manifest.json?" + query;
   }
@@ -39,12 +40,6 @@ export function makePoller(env) {
   function date(ms) {
     if (clock.server(ms)) log("clock", "server " + Math.round(clock.offset() / 1000) + " s");
     if (clock.doubted()) release.next = Math.min(release.next, mono() + 5000);
-  }
-
-  function good() {
-    const wasDown = release.failures > 0 || alarm.failures > 1;
-    lastGood = mono();
-    if (wasDown) env.onBack();
   }
 
   async function ask() {
@@ -56,12 +51,14 @@ export function makePoller(env) {
         config,
         fileUrl: env.fileUrl,
         current: env.current(),
+        move: env.move,
         onDate: date,
         onCore: env.onCore,
         later: (digest) => digest === broken.digest && mono() < broken.until,
       });
-      good();
+      lastGood = mono();
       answered = true;
+      if (release.failures > 0) env.onBack();
       release.failures = 0;
       refused = "";
       release.next = mono() + jitter(TIMES.poll, TIMES.pollJitter);
@@ -98,8 +95,10 @@ export function makePoller(env) {
     alarm.busy = true;
     try {
       await alert.poll(date);
-      if (alarm.failures > 1) soon();
-      good();
+      if (alarm.failures > 1) {
+        soon();
+        env.onBack();
+      }
       alarm.failures = 0;
     } catch (error) {
       alarm.failures++;
@@ -124,7 +123,7 @@ export function makePoller(env) {
     soon,
     refused: reason,
     answered: () => answered,
-    /** Milliseconds since the server last answered well; Infinity when it never did. */
+    /** Milliseconds since the server last told a release; Infinity when it never did. */
     age: () => (lastGood < 0 ? Infinity : mono() - lastGood),
     failures: () => release.failures,
   };

@@ -1,6 +1,7 @@
 // From a newer manifest to a whole, verified slot beside the one that plays.
 
 import { getFile, getText } from "./net.js";
+import { movedTo } from "./moved.js";
 import { MARK } from "./names.js";
 import { makeProgram } from "./program.js";
 import { checkManifest, matches, openEnvelope, Refused } from "./verify.js";
@@ -50,7 +51,7 @@ export function mayFollow(manifest, digest, state) {
 /**
  * Ask once for a newer release and bring it in.
  *
- * @param {object} job {url, store, config, fileUrl, current, onDate, onCore, later}
+ * @param {object} job {url, store, config, fileUrl, current, move, onDate, onCore, later}
  * @returns {Promise<object|null>} a release ready to flip to, or null when nothing is new
  */
 export async function fetchRelease(job) {
@@ -59,8 +60,15 @@ export async function fetchRelease(job) {
   const answer = await getText(job.url);
   job.onDate(answer.date);
   const { data, digest, learn } = await openEnvelope(answer.text, config.trust);
-  checkManifest(data, config.screen);
   const state = await store.state();
+  const elsewhere = job.move && movedTo(data, config.screen);
+  if (elsewhere) {
+    mayFollow(data, digest, { highest: state.highest });
+    await job.move.follow(elsewhere);
+    return null;
+  }
+  checkManifest(data, config.screen);
+  if (job.move) job.move.stay();
   if (current && current.digest === digest) return null;
   mayFollow(data, digest, state);
   if (job.later && job.later(digest)) return null;

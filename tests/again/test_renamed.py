@@ -1,5 +1,6 @@
 """Whatever is renamed, its old addresses lead to the new ones."""
 
+import json
 import random
 import re
 from pathlib import Path
@@ -106,6 +107,21 @@ def test_old_addresses_lead_to_the_new_ones(
         assert f"/{url}<" not in site_map
         assert f'"{url}"' not in index
     assert digests(project.site) == clean(project, monkeypatch)
+
+
+def test_a_screen_that_polls_at_its_old_address_is_told_the_new_one(
+    renamed: tuple[Project, dict[str, bytes]],
+) -> None:
+    """Its player is in its cache, so it never sees the page there (tests/screens/test_moved.py)."""
+    project, _ = renamed
+    told = json.loads((project.site / "screens/sample-lobby/manifest.json").read_text("utf-8"))
+
+    assert json.loads(told["payload"]) == {
+        "format": 1,
+        "screen": "sample-lobby",
+        "release": 0,
+        "moved": "sample-tower-entrance",
+    }
 
 
 def test_subscribed_calendars_go_on_at_their_old_addresses(

@@ -68,7 +68,7 @@ def test_seen_tells_when_each_screen_polled_last_and_exits_0_when_none_is_dark(
     log.write_text(
         poll(door, 9, "release=6&clock=ok")
         + poll(door, 1)
-        + poll(hall, 2, "release=7&clock=early&refused=rollback")
+        + poll(hall, 2, "release=7&clock=early&refused=rollback&black=1")
         + "rubbish\n"
     )
 
@@ -81,6 +81,8 @@ def test_seen_tells_when_each_screen_polled_last_and_exits_0_when_none_is_dark(
     assert "第 7 版  2 次" in lines[0]
     assert "时钟不可信" not in lines[0]
     assert "时钟不可信" in lines[1]
+    assert "现场已一键黑屏" in lines[1]
+    assert "黑屏" not in lines[0]
     assert "没有采用新版（比现在的版本旧）" in lines[1]
     assert "10.0.0.9" not in done.stdout
 

@@ -11,6 +11,7 @@ import yaml
 from showcase import lobby
 from showcase.check import check_folder
 from showcase.faults import Level
+from showcase.images import measured
 from showcase.plan import Scene
 from showcase.render.bodies import environment
 from showcase.screens.expand import expand
@@ -58,7 +59,7 @@ def made(tmp_path: Path) -> Made:
         screen = {"name": "门口屏", "geometry": GLASS, "playlist": playlist, **more}
         checked = told(tmp_path, {SCREEN: screen, **(files or {})})
         assert [str(f) for f in checked.faults if f.level is Level.FAULT] == []
-        pool = lobby.Pool(lambda path: None)
+        pool = lobby.Pool(lambda path: None, measured)
         shared = lobby.lobby(Scene(checked.catalogue, TODAY), pool, ENV)
         folder, found = next(checked.catalogue.screens())
         return lobby.show(shared, folder, found)

@@ -76,11 +76,14 @@ def test_a_file_on_the_box_ends_the_browser_and_holds_back_the_next(tmp_path: Pa
     fake.parent.mkdir()
     fake.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/runs\nexec sleep 60\n')
     fake.chmod(0o755)
+    curl, told = tmp_path / "bin/curl", tmp_path / "told"
+    curl.write_text(f'#!/bin/sh\necho "$@" >> {told}\nexit 7\n')
+    curl.chmod(0o755)
     black, runs = tmp_path / "black", tmp_path / "runs"
     env = os.environ | {
         "PATH": f"{fake.parent}:{os.environ['PATH']}",
         "HOME": str(tmp_path),
-        "SCREEN_URL": "https://showcase.example/screens/demo/",
+        "SCREEN_URL": "https://showcase.example/screens/demo/?pin=abc",
         "SCREEN_BLACK": str(black),
     }
     command = ["sh", str(sample.ROOT / "deploy/screens/showcase-screen.sh")]
@@ -94,6 +97,11 @@ def test_a_file_on_the_box_ends_the_browser_and_holds_back_the_next(tmp_path: Pa
         with suppress(subprocess.TimeoutExpired):
             second.wait(1.5)
         assert second.poll() is None
+        wait(told.exists)
+        assert (
+            "/screens/demo/manifest.json?screen=demo&release=none&clock=ok&black=1"
+            in told.read_text()
+        )
         assert not runs.exists()
         black.unlink()
         wait(runs.exists)

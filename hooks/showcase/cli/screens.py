@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 import click
@@ -55,7 +54,7 @@ def screen(ident: str, usb: Path, data: Path) -> int:
     parts = lobby.Parts.read(
         root / ".parts", root / "overrides", private_key=key, pin=public_of(key) if key else ""
     )
-    pool = lobby.Pool(partial(_read, data))
+    pool = lobby.Pool.of(root, data)
     shared = lobby.lobby(Scene(catalogue, today), pool, environment(root / "overrides"))
     files = lobby.usb_files(shared, lobby.show(shared, *found[0]), parts)
     for path, content in sorted(files.items()):
@@ -95,6 +94,7 @@ def _line(one: Seen) -> str:
         polls=one.polls,
     ) + "".join(
         (
+            texts.BLACKED if one.black else "",
             texts.BAD_CLOCK if one.clock not in ("", "ok") else "",
             texts.REFUSED.format(why=texts.WHY_REFUSED.get(one.refused, one.refused))
             if one.refused
@@ -190,12 +190,6 @@ def _catalogue(data: Path, today: date) -> Catalogue:
 
 def _known(catalogue: Catalogue) -> str:
     return "、".join(s.slug for _, s in catalogue.screens())
-
-
-def _read(data: Path, path: str) -> bytes | None:
-    full = (data / path).resolve()
-    inside = full.is_relative_to(data.resolve()) and full.is_file()
-    return full.read_bytes() if inside else None
 
 
 def _key() -> str:

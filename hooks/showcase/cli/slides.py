@@ -31,12 +31,13 @@ def _slides(checked: Checked, folder: Path, project: Path, today: date) -> list[
     if not (project / "overrides" / "screens").is_dir():
         return []
     from showcase import lobby  # a check without screens does not load what draws them
+    from showcase.images import measured
     from showcase.render.bodies import environment
 
     return lobby.slide_faults(
         Scene(checked.catalogue, today),
         dict(checked.reading.documents),
-        lobby.Pool(lambda path: _bytes(folder / path)),
+        lobby.Pool(lambda path: _bytes(folder / path), measured),
         environment(project / "overrides"),
         lobby.Letters.read(project / ".parts"),
     )

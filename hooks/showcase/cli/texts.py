@@ -52,6 +52,7 @@ NEVER_SEEN = "{state}  {screen}  日志里从没出现过"
 SEEN_LINE = "{state}  {screen}  最后 {last}  第 {release} 版  {polls} 次"
 UNKNOWN_RELEASE = "?"
 BAD_CLOCK = "  时钟不可信"
+BLACKED = "  现场已一键黑屏"
 REFUSED = "  没有采用新版（{why}）"
 WHY_REFUSED = {
     "bad-signature": "签名不对",

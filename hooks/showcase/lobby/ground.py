@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from showcase import calendar
-from showcase.lobby.pictures import Pool
+from showcase.lobby.pictures import Pool, Shot
 from showcase.model import Catalogue, Folder, Screen
 from showcase.model.screen import ScreenEntry
 from showcase.model.values import Consent
@@ -58,6 +58,11 @@ class Ground:
     def rows(self) -> int:
         """Rows of a list that stand below the headline (a row is a good line and its air)."""
         return max(2, min(6, int(self.sizes.lines * 0.72)))
+
+    def shot(self, media: str) -> Shot | None:
+        """A file of the folder's media, cut down to this screen's glass."""
+        width, height = self.screen.geometry.px
+        return self.pool.shot(self.home, media, (width, height))
 
     def link(self, url: str) -> str:
         """The full address of a page, for a phone."""

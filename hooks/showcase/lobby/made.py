@@ -157,5 +157,5 @@ def _slides(ground: Ground, env: Environment) -> Iterator[Slide]:
 
 
 def _logo(ground: Ground, path: str) -> str:
-    shot = ground.pool.shot(ground.home, path)
+    shot = ground.shot(path)
     return shot.path if shot else ""

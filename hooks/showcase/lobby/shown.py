@@ -75,7 +75,7 @@ def phone(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
 
 def picture(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """One picture over the whole glass."""
-    shot = ground.pool.shot(ground.home, entry.source or "")
+    shot = ground.shot(entry.source or "")
     if shot:
         data = slides.Picture(
             shot.path,
@@ -91,7 +91,7 @@ def picture(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
 
 def video(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """One film, as long as its editor says."""
-    shot = ground.pool.shot(ground.home, entry.source or "")
+    shot = ground.shot(entry.source or "")
     if shot:
         data = slides.Video(shot.path, entry.title or "", entry.lead or "")
         yield Draft("1", data, seconds=entry.seconds)
@@ -122,7 +122,7 @@ def smile(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     agreed = walls.make(ground.scene, ground.folder).smiles
     title = entry.title or words.SMILES
     for number, trio in enumerate(group(agreed, lambda s: 1, most=3), 1):
-        shots = [(s, ground.pool.shot(ground.home, s.photo)) for s in trio]
+        shots = [(s, ground.shot(s.photo)) for s in trio]
         frames = tuple(
             slides.Frame(
                 shot.path,
@@ -174,7 +174,7 @@ def wall(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
 def framed(ground: Ground, exhibit: Exhibit) -> tuple[slides.Frame, Consent | None] | None:
     """An exhibit's first picture as it hangs, and the consent it was agreed to with."""
     for media in exhibit.media:
-        shot = ground.pool.shot(ground.home, media.file)
+        shot = ground.shot(media.file)
         if shot and shot.width:
             when = gallery.date_of(exhibit)
             frame = slides.Frame(

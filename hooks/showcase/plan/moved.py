@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from showcase.model import Catalogue, Folder
-from showcase.plan.urls import screen_url, url_of
+from showcase.plan.urls import screen_url, slug_of_screen, url_of
 
 Move = tuple[str, str]
 """An old address, and the one that took its place."""
@@ -29,6 +29,12 @@ def moved(catalogue: Catalogue, urls: Collection[str]) -> dict[str, str]:
             if url.startswith(new):
                 found.setdefault(old + url.removeprefix(new), url)
     return {old: new for old, new in sorted(found.items()) if old not in urls}
+
+
+def moved_screens(catalogue: Catalogue) -> list[Move]:
+    """The old and the new slug of each screen that was renamed, itself or with its folder."""
+    _, screens, _ = catalogue.derive(_moves)
+    return sorted((slug_of_screen(old), slug_of_screen(new)) for old, new in screens)
 
 
 def _moves(catalogue: Catalogue) -> tuple[list[Move], list[Move], list[Move]]:

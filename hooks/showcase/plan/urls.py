@@ -31,6 +31,11 @@ def screen_url(slug: str) -> str:
     return f"screens/{slug}/"
 
 
+def slug_of_screen(url: str) -> str:
+    """The screen whose address this is."""
+    return url.split("/")[1]
+
+
 def relative(target: str, page: str) -> str:
     """The link from `page` to `target`, both below the site's root (norm N06: relative links)."""
     depth = page.count("/")

@@ -25,6 +25,7 @@ TYPES = {
     ".mp4": "video/mp4",
     ".pdf": "application/pdf",
     ".png": "image/png",
+    ".ps1": "text/plain; charset=utf-8",
     ".service": "text/plain; charset=utf-8",
     ".sh": "text/plain; charset=utf-8",
     ".svg": "image/svg+xml",

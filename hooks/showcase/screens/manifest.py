@@ -122,6 +122,15 @@ def release(
     return Release(screen, number, files, text)
 
 
+def moved(screen: str, to: str, number: int = 0, private_key: str = "") -> str:
+    """What stands for the manifest at the address that a screen had before it was renamed.
+
+    Publishing numbers it as it does every manifest, so an old move is refused like an old release.
+    """
+    payload = {"format": FORMAT, "screen": screen, "release": number, "moved": to}
+    return envelope(dump(payload), private_key)
+
+
 def envelope(payload: str, private_key: str = "") -> str:
     """Wrap a payload's text with its signature (empty without a key) and who named the key."""
     signed = {"payload": payload, "sig": sign(payload, private_key) if private_key else ""}

@@ -32,6 +32,7 @@ class Seen:
     """What the log tells of a screen. `last` is naive local (+08:00); None was never seen.
 
     `clock` and `refused` are the last poll's own words: ok, early, jumped …; rollback, bad-signature ….
+    `black`: somebody on the spot made it black; it lives, and shows nothing on purpose.
     """
 
     screen: str
@@ -41,6 +42,16 @@ class Seen:
     polls: int
     dark: bool
     refused: str = ""
+    black: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Poll:
+    stamp: int
+    release: int | None
+    clock: str
+    refused: str
+    black: bool
 
 
 def seen(lines: Iterable[str], *, now: datetime, screens: Sequence[str] = ()) -> tuple[Seen, ...]:
@@ -51,28 +62,29 @@ def seen(lines: Iterable[str], *, now: datetime, screens: Sequence[str] = ()) ->
         now: naive local moment to judge darkness by.
         screens: ids that should be there; those never seen are listed as dark.
     """
-    last: dict[str, tuple[int, int | None, str, str]] = {}
+    last: dict[str, _Poll] = {}
     polls: dict[str, int] = {}
     for line in lines:
-        poll = _poll(line)
-        if poll is None:
+        found = _poll(line)
+        if found is None:
             continue
-        name, stamp, release, clock, refused = poll
+        name, poll = found
         polls[name] = polls.get(name, 0) + 1
-        if name not in last or stamp >= last[name][0]:
-            last[name] = (stamp, release, clock, refused)
-    made = []
-    for name in sorted({*last, *screens}):
-        moment, release, clock, refused = None, None, "", ""
-        if name in last:
-            stamp, release, clock, refused = last[name]
-            moment = local(stamp)
-        dark = moment is None or now - moment > DARK_AFTER
-        made.append(Seen(name, moment, release, clock, polls.get(name, 0), dark, refused))
-    return tuple(made)
+        if name not in last or poll.stamp >= last[name].stamp:
+            last[name] = poll
+    names = sorted({*last, *screens})
+    return tuple(_seen(name, last.get(name), polls.get(name, 0), now) for name in names)
 
 
-def _poll(line: str) -> tuple[str, int, int | None, str, str] | None:
+def _seen(name: str, poll: _Poll | None, polls: int, now: datetime) -> Seen:
+    if poll is None:
+        return Seen(name, None, None, "", 0, dark=True)
+    moment = local(poll.stamp)
+    dark = now - moment > DARK_AFTER
+    return Seen(name, moment, poll.release, poll.clock, polls, dark, poll.refused, poll.black)
+
+
+def _poll(line: str) -> tuple[str, _Poll] | None:
     match = _LINE.search(line)
     if match is None or not match["status"].startswith(("2", "304")):
         return None
@@ -86,7 +98,8 @@ def _poll(line: str) -> tuple[str, int, int | None, str, str] | None:
         return None  # somebody looks at a preview: that is no screen
     release = query.get("release", [""])[0]
     clock, refused = (re.sub(r"\W", "", query.get(k, [""])[0])[:20] for k in ("clock", "refused"))
-    return name, stamp, int(release) if release.isdecimal() else None, clock, refused
+    number = int(release) if release.isdecimal() else None
+    return name, _Poll(stamp, number, clock, refused, "black" in query)
 
 
 def _epoch(text: str) -> int | None:
