@@ -1,4 +1,4 @@
-"""Hook: the red history gallery — the walk's bundle and its scenes."""
+"""Hook: the red history gallery — the walk's bundle, its scenes, and the days of history."""
 
 from __future__ import annotations
 
@@ -33,11 +33,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Publish the scenes that the walk asks for."""
+    """Publish what browsers ask for: the scenes of the walk, the days of history."""
     shared = config.extra["showcase"]
     build: Build = shared["build"]
-    if "walk" in shared["assets"] and build.open_scene is not None:
+    if build.open_scene is None:
+        return
+    bundles(build, "days", partial(_days, build))
+    if "walk" in shared["assets"]:
         bundles(build, "walk", partial(_units, build))
+
+
+def _days(build: Build) -> Iterator[tuple[str, Make]]:
+    from showcase.views.parts.days import files
+
+    assert build.web is not None
+    yield "line", partial(files, build.web.catalogue)
 
 
 def _units(build: Build) -> Iterator[tuple[str, Make]]:

@@ -232,7 +232,7 @@ def test_today_is_decided_in_the_browser_by_the_clock_of_china(fictional_at: Ope
 
     today = seen.page.locator("[data-today]")
 
-    assert "7月1日" in today.inner_text()
+    expect(today).to_contain_text("7月1日")
     assert "揭牌" in today.inner_text()
     assert "7年前" in today.inner_text()
 
@@ -242,10 +242,18 @@ def test_a_day_without_entries_names_the_next_one(fictional_at: Open) -> None:
     seen.page.clock.set_fixed_time(datetime(2026, 3, 1, 12, tzinfo=ZoneInfo("Asia/Shanghai")))
     seen.goto("/history/")
 
-    said = seen.page.locator("[data-today]").inner_text()
+    said = seen.page.locator("[data-today]")
 
-    assert "3月1日没有记载" in said
-    assert "奠基" in said
+    expect(said).to_contain_text("3月1日没有记载")
+    expect(said).to_contain_text("奠基")
+
+
+def test_without_its_file_there_is_no_today(fictional_at: Open) -> None:
+    seen = fictional_at()
+    seen.page.route("**/days-*.json", lambda route: route.abort())
+    seen.goto("/history/")
+
+    expect(seen.page.locator("[data-today]")).to_be_hidden()
 
 
 def test_labels_print_eight_to_a_sheet_in_black(fictional_at: Open) -> None:

@@ -108,7 +108,7 @@ def test_on_this_day_lists_only_certain_days() -> None:
         Event("b/3", "成立", sample.when("2016-07-01"), "z/"),
     ]
 
-    assert on_this_day(events) == {"07-01": [["2016", "成立", "z/"], ["2019", "揭牌", "x/"]]}
+    assert on_this_day(events) == {"07-01": (events[2], events[0])}
 
 
 def test_the_quiet_wall_holds_every_exhibit(media: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
+from showcase.views.parts import days
 from tests.views.conftest import Show, listed, show
 
 __all__ = ["show"]
@@ -208,7 +210,8 @@ def test_only_days_known_for_certain_can_be_todays(show: Show) -> None:
         }
     )
 
-    assert shown.tree("history/").xpath("//li/@data-day") == ["03-28"]
+    (day,) = json.loads(dict(days.files(shown.scene.catalogue))["history/days-03.json"])[:-1]
+    assert (day["day"], [entry["href"] for entry in day["entries"]]) == ("03-28", [f"../{PAGE}a/"])
 
 
 def test_a_building_named_like_a_kind_keeps_its_address(show: Show) -> None:

@@ -1,5 +1,6 @@
 """Lobby: from an editor's file to what a screen shows, and when; from outside."""
 
+import io
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -7,14 +8,16 @@ from typing import Any
 
 import pytest
 import yaml
+from PIL import Image
 
 from showcase import lobby
 from showcase.check import check_folder
 from showcase.faults import Level
-from showcase.images import measured
+from showcase.images import Fitted
 from showcase.plan import Scene
 from showcase.render.bodies import environment
 from showcase.screens.expand import expand
+from showcase.screens.manifest import hashed
 from showcase.screens.when import epoch, midnight
 from tests.support.builds import ROOT
 
@@ -45,8 +48,16 @@ def told(tmp_path: Path, files: dict[str, Any]) -> Any:
     for path, data in {**BASE, **files}.items():
         target = tmp_path / "data" / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+        if isinstance(data, bytes):
+            target.write_bytes(data)
+        else:
+            target.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
     return check_folder(tmp_path / "data", TODAY)
+
+
+def as_it_is(content: bytes, glass: tuple[int, int]) -> Fitted:
+    """Pictures are not made anew here; what is shown of them can be told by their names."""
+    return Fitted(60, 40, content, ".png")
 
 
 @pytest.fixture
@@ -59,7 +70,12 @@ def made(tmp_path: Path) -> Made:
         screen = {"name": "门口屏", "geometry": GLASS, "playlist": playlist, **more}
         checked = told(tmp_path, {SCREEN: screen, **(files or {})})
         assert [str(f) for f in checked.faults if f.level is Level.FAULT] == []
-        pool = lobby.Pool(lambda path: None, measured)
+
+        def read(path: str) -> bytes | None:
+            file = tmp_path / "data" / path
+            return file.read_bytes() if file.is_file() else None
+
+        pool = lobby.Pool(read, as_it_is)
         shared = lobby.lobby(Scene(checked.catalogue, TODAY), pool, ENV)
         folder, found = next(checked.catalogue.screens())
         return lobby.show(shared, folder, found)
@@ -280,6 +296,56 @@ def test_a_day_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     }
 
     assert faults(tmp_path, modes=[mode])
+
+
+def picture(seed: str) -> bytes:
+    """A picture of its own."""
+    made = io.BytesIO()
+    Image.new("RGB", (60, 40), (ord(seed), 0, 0)).save(made, "PNG")
+    return made.getvalue()
+
+
+def pictured(idents: dict[str, str | None]) -> dict[str, Any]:
+    """Exhibits with a picture each, agreed to until a day (None: nobody had to be asked)."""
+    source = {"id": "book", "type": "M", "title": "示例", "publisher": "示例大厦", "date": "2026"}
+    drawn = {f"buildings/sample/media/{ident}.png": picture(ident) for ident in idents}
+    return drawn | {
+        f"buildings/sample/exhibits/{ident}.yaml": {
+            "title": f"展品{ident}",
+            "sources": [source],
+            "media": [
+                {
+                    "file": f"media/{ident}.png",
+                    "alt": "一张合影",
+                    **({"faces": True, "consent": {**CONSENT, "expires": end}} if end else {}),
+                }
+            ],
+        }
+        for ident, end in idents.items()
+    }
+
+
+@pytest.mark.parametrize("kind", ["walk", "wall"])
+def test_when_a_consent_ends_only_its_own_picture_goes(made: Made, kind: str) -> None:
+    hung = pictured({"a": "2026-07-10", "b": "2026-07-20", "c": None})
+
+    show = made([{"key": "hi", "kind": "welcome"}, {"key": "it", "kind": kind}], hung)
+    html = {slide.id: slide.html for slide in show.slides}
+    shows = {
+        moment: "".join(html[name] for name in shown(show, moment) if name.startswith("it-"))
+        for moment in (
+            "2026-07-10T23:59",
+            "2026-07-11T00:00",
+            "2026-07-21T00:00",
+            "2026-07-30T12:00",
+        )
+    }
+
+    names = {i: hashed("picture.png", picture(i)) for i in "abc"}
+    left = [[i for i in "abc" if names[i] in told] for told in shows.values()]
+    assert left == [["a", "b", "c"], ["b", "c"], ["c"], ["c"]]
+    if kind == "walk":  # the exhibit stays, as its words
+        assert all(f"展品{i}" in told for told in shows.values() for i in "abc")
 
 
 def test_a_walk_passes_six_exhibits_a_slide_and_stays_as_long_as_that_takes(made: Made) -> None:

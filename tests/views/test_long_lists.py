@@ -1,10 +1,12 @@
 """What grows with the city is cut into pages: everything is on one of them, and each leads on."""
 
+import json
 from typing import Any
 
 import pytest
 
 from showcase.views import buildings, history, home
+from showcase.views.parts import days
 from tests.views.conftest import Show, Shown
 
 COUNT = 7
@@ -79,6 +81,42 @@ def test_every_entry_of_the_line_is_on_one_page_and_decades_lead_there(city: Sho
     for target in decades:
         url, _, anchor = target.partition("#")
         assert city.tree(url).xpath(f"//section[@id='{anchor}']")
+
+
+def test_each_day_of_a_long_line_can_be_todays(show: Show, city: Shown) -> None:
+    told = [{"date": f"19{n}-07-0{n % 2 + 1}", "event": f"大事{n}"} for n in range(10, 22)]
+    told.append({"date": "1990-01-05", "event": "新年"})
+    found = show({"buildings/tower-0/timeline.yaml": {"timeline": told}})
+
+    made = {path: json.loads(raw) for path, raw in days.files(found.scene.catalogue)}
+
+    assert walked(found, "history/")[1:], "the line is long"
+    assert found.tree("history/").xpath("//@data-today") == ["4"]
+    july = [(day["day"], day["count"], len(day["entries"])) for day in made["history/days-07.json"]]
+    assert july == [("07-01", 6, 4), ("07-02", 6, 4), ("01-05", 1, 1)]
+    assert [day["day"] for day in made["history/days-02.json"]] == ["07-01"]
+    assert len(made) == 12
+
+
+def test_what_a_place_and_its_units_tell_is_cut_in_the_same_way(show: Show, city: Shown) -> None:
+    source = {"id": "own", "type": "M", "title": "示例志", "publisher": "示例出版社"}
+    hung = {
+        f"buildings/tower-0/exhibits/e{n:02}.yaml": {
+            "title": f"展品{n}",
+            "section": "奠基",
+            "date": str(1960 + n),
+            "sources": [source],
+        }
+        for n in range(14)
+    }
+    found = show(hung)
+
+    for url in ("history/tower-0/unit-e00/", "history/exhibits/"):
+        pages = walked(found, url)
+        assert pages == [url, f"{url}part-2/", f"{url}part-3/"]
+        assert sum(len(found.links(page, "//article//h4/a")) for page in pages) == 14
+    place = walked(found, "history/tower-0/")
+    assert sum(len(found.links(page, "//article//h4/a")) for page in place) == 16
 
 
 def test_only_the_whole_line_lists_all_places(city: Shown) -> None:

@@ -145,7 +145,7 @@ def _dangling(
     subject: Subject, entity: Entity, loc: Any, kind: str, value: str, known: Known
 ) -> Fault:
     home = _home(kind, value, entity)
-    if renamed := _renamed(subject, entity, loc, kind, value):
+    if renamed := _renamed(subject, entity, loc, kind, value, known):
         return renamed
     here = known.get((kind, home), {})
     bare = re.sub(r"(?i)\.ya?ml$", "", value.strip("“”‘’。，、 ").rpartition("/")[2]).lower()
@@ -175,24 +175,40 @@ def _dangling(
     )
 
 
-def _renamed(subject: Subject, entity: Entity, loc: Any, kind: str, value: str) -> Fault | None:
-    """An id that something had before it was renamed."""
+def _renamed(
+    subject: Subject, entity: Entity, loc: Any, kind: str, value: str, known: Known
+) -> Fault | None:
+    """An id that something had before it, or the folder it lies in, was renamed."""
     folder, slash, ident = value.rpartition("/")
-    folder = folder if slash else _home(kind, value, entity)
+    home = folder if slash else _home(kind, value, entity)
+    moved = _moved(subject, home) if slash else ""
+    now = _now(subject, kind, moved or home, ident)
+    if not now and moved and ident in known.get((kind, moved), {}):
+        now = ident
+    if not now:
+        return None
+    right = f"{moved or home}/{now}" if slash else now
+    return RENAMED.at(
+        subject.place(entity, *loc),
+        edits=subject.instead(entity, *loc, right),
+        title=TITLES.get(kind, ""),
+        ident=value,
+        now=right,
+        name=known.get((kind, moved or home), {}).get(now, ""),
+    )
+
+
+def _now(subject: Subject, kind: str, folder: str, ident: str) -> str:
+    """The id that what was called `ident` in a folder has now; empty where nothing was."""
     for key, found in sorted(subject.loaded.entities.get(kind, {}).items()):
         if ident in found.former_ids and key.rpartition("/")[0] == folder:
-            now = f"{folder}/{found.id}" if slash else found.id
-            name = str(getattr(found, "name", None) or getattr(found, "title", ""))
-            place = subject.place(entity, *loc)
-            return RENAMED.at(
-                place,
-                edits=subject.instead(entity, *loc, now),
-                title=TITLES.get(kind, ""),
-                ident=value,
-                now=now,
-                name=name,
-            )
-    return None
+            return found.id
+    return ""
+
+
+def _moved(subject: Subject, folder: str) -> str:
+    """The id of the building or district that was called `folder` before."""
+    return _now(subject, "building", "", folder) or _now(subject, "district", "", folder)
 
 
 def _where(subject: Subject, kind: str, folder: str, file: str) -> str:

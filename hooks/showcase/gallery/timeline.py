@@ -74,11 +74,10 @@ def decades(events: Iterable[Event]) -> tuple[Decade, ...]:
     return tuple(Decade(anchor, label, tuple(group)) for (anchor, label), group in made.items())
 
 
-def on_this_day(events: Iterable[Event]) -> dict[str, list[list[str]]]:
-    """`MM-DD` → [[year, title, href]] for days known for certain; the browser picks today's."""
-    made: dict[str, list[list[str]]] = {}
+def on_this_day(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    """`MM-DD` → what happened on it, for days known for certain; the browser picks today's."""
+    made: dict[str, list[Event]] = {}
     for event in sorted(events, key=sort_key):
         if event.when and event.when.day_of_year:
-            year = str(event.when.anchor.year)
-            made.setdefault(event.when.day_of_year, []).append([year, event.title, event.href])
-    return dict(sorted(made.items()))
+            made.setdefault(event.when.day_of_year, []).append(event)
+    return {day: tuple(found) for day, found in sorted(made.items())}

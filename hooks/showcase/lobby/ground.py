@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -79,6 +79,19 @@ class Draft:
     seconds: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A stretch of days in which the same consents hold; `name` tells its slides from others'."""
+
+    first: date
+    valid: tuple[Interval, ...] | None
+    name: str = ""
+
+    def agreed(self, consent: Consent | None) -> bool:
+        """Whether what was agreed to may be shown in it; so may what nobody had to be asked for."""
+        return consent is None or self.first.isoformat() <= consent.expires
+
+
 Maker = Callable[[Ground, ScreenEntry], Iterator[Draft]]
 
 
@@ -95,6 +108,22 @@ def while_agreed(ground: Ground, *consents: Consent | None) -> tuple[Interval, .
         return None
     last = min(date.fromisoformat(consent.expires) for consent in given)
     return ((midnight(ground.today), midnight(last + timedelta(days=1))),)
+
+
+def spells(ground: Ground, consents: Iterable[Consent | None]) -> Iterator[Spell]:
+    """The stretches from today on that the ends of consents make; one, always, where nobody had to be asked.
+
+    So each end takes away its own picture and no other.
+    """
+    first, horizon = ground.today, ground.today + timedelta(days=DAYS)
+    ends = {date.fromisoformat(c.expires) + timedelta(days=1) for c in consents if c}
+    if not ends:
+        yield Spell(first, None)
+        return
+    for end in sorted({*(end for end in ends if end < horizon), horizon}):
+        name = "" if first == ground.today else f"-{first}"
+        yield Spell(first, ((midnight(first), midnight(end)),), name)
+        first = end
 
 
 def showing(session: calendar.Session, hall: str) -> Showing:

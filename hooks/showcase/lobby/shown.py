@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from showcase import gallery
 from showcase import words as site_words
 from showcase.lobby import words
+from showcase.lobby.framed import Framed, framed, while_each_agreed
 from showcase.lobby.ground import Draft, Ground, numbered, while_agreed
-from showcase.model import Exhibit, Folder
+from showcase.model import Folder
 from showcase.model.screen import ScreenEntry
-from showcase.model.values import Consent
 from showcase.plan import url_of
 from showcase.screens import slides
 from showcase.screens.faces import Face, face
@@ -123,20 +122,21 @@ def smile(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     title = entry.title or words.SMILES
     for number, trio in enumerate(group(agreed, lambda s: 1, most=3), 1):
         shots = [(s, ground.shot(s.photo)) for s in trio]
-        frames = tuple(
-            slides.Frame(
-                shot.path,
-                s.caption or "",
-                width=shot.width,
-                height=shot.height,
-                alt=s.caption or "",
+        smiling: list[Framed] = [
+            (
+                slides.Frame(
+                    shot.path,
+                    s.caption or "",
+                    width=shot.width,
+                    height=shot.height,
+                    alt=s.caption or "",
+                ),
+                s.consent,
             )
             for s, shot in shots
             if shot
-        )
-        if frames:
-            valid = while_agreed(ground, *(s.consent for s in trio))
-            yield Draft(f"photo-{number}", slides.Wall(title, frames), valid)
+        ]
+        yield from while_each_agreed(ground, f"photo-{number}", title, smiling)
     drawn = [face(f"{ground.screen.key}/{n}", line) for n, line in enumerate(entry.lines)]
     yield from numbered([slides.Smiles(title, tuple(six)) for six in _sixes(drawn)])
 
@@ -153,7 +153,7 @@ def wall(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     chosen = [ground.catalogue.exhibit(ref, ground.folder.id) for ref in entry.exhibits]
     hung = [e for e in chosen if e] or exhibits.ordered(ground.folder)
     title = entry.title or words.WALL
-    hanging: list[tuple[slides.Frame, Consent | None]] = []
+    hanging: list[Framed] = []
     bare: list[slides.Service] = []
     for exhibit in hung:
         frame = framed(ground, exhibit)
@@ -163,28 +163,7 @@ def wall(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
             label = exhibits.label(ground.catalogue, ground.folder, exhibit)
             bare.append(slides.Service(exhibit.title, label.date or label.place))
     for number, pair in enumerate(group(hanging, lambda f: len(f[0].title), most=2), 1):
-        valid = while_agreed(ground, *(consent for _, consent in pair))
-        data = slides.Wall(title, tuple(frame for frame, _ in pair))
-        yield Draft(f"frames-{number}", data, valid)
+        yield from while_each_agreed(ground, f"frames-{number}", title, pair)
     pages = group(bare, lambda b: len(b.name) + len(b.where), most=ground.rows)
     for number, rows in enumerate(pages, 1):
         yield Draft(f"names-{number}", slides.Services(title, rows))
-
-
-def framed(ground: Ground, exhibit: Exhibit) -> tuple[slides.Frame, Consent | None] | None:
-    """An exhibit's first picture as it hangs, and the consent it was agreed to with."""
-    for media in exhibit.media:
-        shot = ground.shot(media.file)
-        if shot and shot.width:
-            when = gallery.date_of(exhibit)
-            frame = slides.Frame(
-                shot.path,
-                exhibit.title,
-                when.display if when else "",
-                media.credit or exhibit.credit or "",
-                media.alt or "",
-                shot.width,
-                shot.height,
-            )
-            return frame, media.consent
-    return None

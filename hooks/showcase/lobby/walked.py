@@ -11,11 +11,10 @@ from functools import partial
 from itertools import pairwise
 
 from showcase import gallery
-from showcase.lobby.ground import Draft, Ground, while_agreed
-from showcase.lobby.shown import framed
+from showcase.lobby.framed import Framed, framed
+from showcase.lobby.ground import Draft, Ground, Spell, spells
 from showcase.model import Exhibit
 from showcase.model.screen import ScreenEntry
-from showcase.model.values import Consent
 from showcase.screens import slides
 from showcase.screens.fit import group
 from showcase.views.parts import corridor, exhibits
@@ -24,7 +23,6 @@ MOST_STOPS = 6
 """Frames that one slide walks past: about a minute."""
 _TURN = 1.5
 """Seconds to turn to a frame after the way to it."""
-_Framed = tuple[slides.Frame, Consent | None]
 
 
 def walk(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
@@ -34,39 +32,52 @@ def walk(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     chosen = [ground.catalogue.exhibit(ref, ground.folder.id) for ref in entry.exhibits]
     wanted = {exhibit.id for exhibit in chosen if exhibit}
     script = ground.pool.keep("walk.js", ground.pool.walk) if ground.pool.walk else ""
-    for show, hanging in corridor.hung(
-        ground.scene, ground.folder, lambda exhibit: _picture(framed(ground, exhibit))
-    ):
-        made = gallery.scene(hanging, show.name, ground.folder.name)
-        by_id = {exhibit.id: exhibit for exhibit in show.exhibits}
-        pictured = {ident: framed(ground, exhibit) for ident, exhibit in by_id.items()}
-        path = ground.pool.keep("scene.json", gallery.scene_json(made).encode())
-        files = [path for f in made["frames"] for path in dict.fromkeys(f.get("p", ())) if path]
-        valid = while_agreed(ground, *(consent for _, consent in filter(None, pictured.values())))
-        stops = [f for f in made["frames"] if not wanted or f["i"] in wanted]
-        for number, part in enumerate(group(stops, lambda _: 1, most=MOST_STOPS), 1):
-            data = slides.Walk(
-                entry.title or show.name,
-                path,
-                tuple(f["i"] for f in part),
-                _pages(ground, [(by_id[f["i"]], pictured[f["i"]]) for f in part]),
-                script,
-                made["schematic"],
-                (script, path, *files) if script else (),
-            )
-            seconds = max(math.ceil(sum(map(_seconds, part))), entry.seconds or 0)
-            name = f"{show.id}-{number}" if show.id else str(number)
-            yield Draft(name, data, valid, seconds)
+    for show in gallery.shows(ground.catalogue, ground.folder):
+        consents = [media.consent for exhibit in show.exhibits for media in exhibit.media]
+        for spell in spells(ground, consents):
+            yield from _room(ground, entry, show, spell, wanted, script)
 
 
-def _picture(frame: _Framed | None) -> gallery.Picture | None:
+def _room(
+    ground: Ground,
+    entry: ScreenEntry,
+    show: gallery.Show,
+    spell: Spell,
+    wanted: set[str],
+    script: str,
+) -> Iterator[Draft]:
+    """The slides of a room while the same consents hold: whose has ended hangs as its words."""
+    by_id = {exhibit.id: exhibit for exhibit in show.exhibits}
+    pictured = {ident: framed(ground, exhibit, spell) for ident, exhibit in by_id.items()}
+    rooms = corridor.hung(ground.scene, ground.folder, lambda e: _picture(pictured.get(e.id)))
+    hanging = next(hanging for room, hanging in rooms if room.id == show.id)
+    made = gallery.scene(hanging, show.name, ground.folder.name)
+    path = ground.pool.keep("scene.json", gallery.scene_json(made).encode())
+    files = [path for f in made["frames"] for path in dict.fromkeys(f.get("p", ())) if path]
+    stops = [f for f in made["frames"] if not wanted or f["i"] in wanted]
+    for number, part in enumerate(group(stops, lambda _: 1, most=MOST_STOPS), 1):
+        data = slides.Walk(
+            entry.title or show.name,
+            path,
+            tuple(f["i"] for f in part),
+            _pages(ground, [(by_id[f["i"]], pictured[f["i"]]) for f in part]),
+            script,
+            made["schematic"],
+            (script, path, *files) if script else (),
+        )
+        seconds = max(math.ceil(sum(map(_seconds, part))), entry.seconds or 0)
+        name = f"{show.id}-{number}" if show.id else str(number)
+        yield Draft(f"{name}{spell.name}", data, spell.valid, seconds)
+
+
+def _picture(frame: Framed | None) -> gallery.Picture | None:
     if frame is None:
         return None
     of = frame[0]
     return gallery.Picture(of.src, of.src, of.width, of.height, of.alt, of.credit)
 
 
-def _pages(ground: Ground, hung: list[tuple[Exhibit, _Framed | None]]) -> tuple[slides.Page, ...]:
+def _pages(ground: Ground, hung: list[tuple[Exhibit, Framed | None]]) -> tuple[slides.Page, ...]:
     """The same exhibits as on the quiet wall: pictures two by two, the others by name."""
     frames = [frame[0] for _, frame in hung if frame]
     label = partial(exhibits.label, ground.catalogue, ground.folder)

@@ -10,16 +10,14 @@ from typing import Any
 from showcase import gallery, words
 from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene
-from showcase.views.parts import chronicle, cut, exhibits
+from showcase.views.parts import chronicle, cut, days, exhibits
 
-HOME = "history/"
+HOME = days.HOME
 MOST_EVENTS = 300
 """So many entries stand on a page of the line."""
 MOST_GALLERIES = 12
 MOST_PLACES = 40
 """So many places can be changed to from any page; of more, the whole line lists them."""
-_MOST_TODAY = 4
-"""So many entries of one day are shown; the box keeps their room from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +185,9 @@ def _whole(scene: Scene, url: str, number: int) -> dict[str, Any]:
         return told
     shown = [folder for folder in catalogue.buildings.values() if folder.exhibits]
     shown = sorted(shown, key=lambda f: (-len(f.exhibits), f.id))[:MOST_GALLERIES]
-    # The browser takes today's from the entries on the page, which must be all of them.
-    days = {} if told["part"] else gallery.on_this_day(found)
     return {
         **told,
-        "today": min(_MOST_TODAY, max(map(len, days.values()), default=0)),
+        "today": days.most(catalogue),
         "galleries": [_hall(catalogue, f) for f in sorted(shown, key=lambda f: f.id)],
     }
 
