@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from showcase.draw import amount, form, letters, words
+from showcase.templating import Settled
 
 
 def _finalize(value: object) -> object:
@@ -19,9 +20,9 @@ def _finalize(value: object) -> object:
 
 
 @cache
-def environment() -> Environment:
+def environment() -> Settled:
     """The environment, made once; it depends on nothing but the templates beside this file."""
-    made = Environment(
+    made = Settled(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=select_autoescape(disabled_extensions=("txt.jinja",), default=True),
         undefined=StrictUndefined,

@@ -15,6 +15,7 @@ from showcase.render.filters import FILTERS
 from showcase.render.linked import linked_data
 from showcase.render.shells import Slots
 from showcase.render.social import social_of
+from showcase.templating import Settled
 from showcase.views.parts import drawings
 from showcase.views.parts.updated import updated
 
@@ -45,7 +46,7 @@ def environment(templates: Path) -> Environment:
 
     Nothing an editor writes is ever a template; unknown names are errors, not silence.
     """
-    env = Environment(
+    env = Settled(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,

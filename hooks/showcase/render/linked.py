@@ -36,7 +36,7 @@ def linked_data(page: Page, context: Context, absolute: Absolute) -> Markup:
     if make:
         thing = make(page, context, absolute)
         things += [{"@context": "https://schema.org", **_filled(thing)}] if thing else []
-    return Markup("\n").join(_script(thing) for thing in things)
+    return Markup("\n".join(map(_script, things)))  # noqa: S704 - escaped in _script
 
 
 def crumbs(page: Page, absolute: Absolute) -> Thing:
@@ -52,12 +52,12 @@ def crumbs(page: Page, absolute: Absolute) -> Thing:
     }
 
 
-def _script(thing: Thing) -> Markup:
+def _script(thing: Thing) -> str:
     """JSON that cannot end its script element, whatever an editor wrote."""
     text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704 - escaped above
+    return f'<script type="application/ld+json">{text}</script>'
 
 
 def _filled(thing: Thing) -> Thing:
