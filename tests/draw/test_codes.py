@@ -86,27 +86,32 @@ def test_the_name_on_a_social_image_is_whole(name: str) -> None:
     assert building.name in texts(parse(social_svg(building)))
 
 
+def alike(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether nobody sees two colours apart: a painted image has 256 shades."""
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 4
+
+
 def test_the_painted_image_has_the_lit_floor_where_the_drawing_has_it() -> None:
-    image = Image.open(BytesIO(social_png(KNOWN_FLOOR)))
+    image = Image.open(BytesIO(social_png(KNOWN_FLOOR))).convert("RGB")
     svg = parse(social_svg(KNOWN_FLOOR))
     band = next(one for one in svg.iter() if one.get("class") == "dr-lit")
     xs, ys = zip(*points(band.get("d")), strict=True)
     middle = (round((min(xs) + max(xs)) / 2) + 700, round((min(ys) + max(ys)) / 2))
 
     assert image.size == (1200, 630)
-    assert image.getpixel(middle) == (0xF0, 0xBE, 0x52)
+    assert alike(image.getpixel(middle), (0xF0, 0xBE, 0x52))
     beside, far = (
         image.getpixel((round(min(xs)) + 693, middle[1])),
         image.getpixel((650, middle[1])),
     )
-    assert far == (0x7A, 0x0B, 0x12)
+    assert alike(far, (0x7A, 0x0B, 0x12))
     assert beside[1] > far[1] + 10  # the light around it
 
 
 def test_a_painted_image_without_a_lit_floor_has_no_gold() -> None:
     image = Image.open(BytesIO(social_png(IIC))).convert("RGB")
 
-    assert (0xF0, 0xBE, 0x52) not in {colour for _, colour in image.getcolors(1 << 20)}
+    assert not [c for _, c in image.getcolors(1 << 20) if alike(c, (0xF0, 0xBE, 0x52))]
 
 
 def test_painting_is_the_same_every_time() -> None:

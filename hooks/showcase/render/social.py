@@ -16,7 +16,7 @@ from showcase.plan import Page, Scene
 from showcase.views.parts.drawings import drawn
 
 FOLDER = "assets/social"
-RECIPE = "2"
+RECIPE = "3"
 """Part of the name; raise it when the painter changes."""
 
 

@@ -105,19 +105,11 @@ def _taken(catalogue: Catalogue, url: str) -> set[str]:
 
 def _kinds(catalogue: Catalogue) -> list[tuple[Choice, str]]:
     """The kinds that have entries; a building of the same id keeps its address."""
-    found = {event.kind for event in chronicle.every(catalogue)}
+    found = catalogue.derive(chronicle.kinds)
     return [
         (Choice(f"{HOME}{name if not catalogue.folder(name) else f'all-{name}'}/", label), kind)
         for kind, name, label in words.HISTORY_KINDS
         if kind in found
-    ]
-
-
-def _places(catalogue: Catalogue) -> list[Choice]:
-    return [
-        Choice(f"{HOME}{folder.id}/", folder.name)
-        for folder in catalogue.folders()
-        if chronicle.of_folder(catalogue, folder)
     ]
 
 
@@ -146,15 +138,18 @@ def _context(
     decades = chronicle.line(found)
     ordered = [event for decade in decades for event in decade.events]
     count = cut.count_of(ordered, MOST_EVENTS)
-    places = _places(catalogue)
+    places = catalogue.derive(chronicle.places)
     few = len(places) <= MOST_PLACES or (url == HOME and number == 1)
-    own = f"{HOME}{folder.id}/" if folder else ""
     return {
         "units": _units(catalogue, folder) if folder else [],
-        "place_url": own,
+        "place_url": f"{HOME}{folder.id}/" if folder else "",
         "stretches": list(_stretches(catalogue, decades, url)),
         "decades": chronicle.line(list(cut.part_of(ordered, number, MOST_EVENTS))),
-        "places": places if few else [place for place in places if place.url == own],
+        "places": [
+            Choice(f"{HOME}{ident}/", name)
+            for ident, name in places
+            if few or (folder and ident == folder.id)
+        ],
         "all_places": "" if few else f"{HOME}#history-places",
         "kinds": [choice for choice, _ in _kinds(catalogue)],
         "kind_names": {kind: label for kind, _, label in words.HISTORY_KINDS},

@@ -27,8 +27,7 @@ def every(catalogue: Catalogue) -> list[Event]:
 
 def of_place(catalogue: Catalogue, folder: Folder) -> list[Event]:
     """The dated things of one building or district, its organisations included."""
-    branches = (event for event in catalogue.derive(of_branches) if event.building == folder.id)
-    return _once([*of_folder(catalogue, folder), *branches])
+    return _once([*of_folder(catalogue, folder), *catalogue.derive(branches_at, folder.id)])
 
 
 def of_folder(catalogue: Catalogue, folder: Folder) -> list[Event]:
@@ -62,6 +61,21 @@ def dated(catalogue: Catalogue, top: str, ident: str) -> list[Event]:
 def of_branches(catalogue: Catalogue) -> list[Event]:
     """A derived value: when organisations were founded and renamed."""
     return [e for branch in catalogue.branches.values() for e in _of_branch(catalogue, branch)]
+
+
+def branches_at(catalogue: Catalogue, ident: str) -> list[Event]:
+    """A derived value: what is dated of the organisations in a building or district."""
+    return [event for event in catalogue.derive(of_branches) if event.building == ident]
+
+
+def places(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """A derived value: the buildings and districts of which something is dated, as (id, name)."""
+    return [(f.id, f.name) for f in catalogue.folders() if of_folder(catalogue, f)]
+
+
+def kinds(catalogue: Catalogue) -> list[str]:
+    """A derived value: the kinds of things that are dated, sorted."""
+    return sorted({event.kind for event in every(catalogue)})
 
 
 def line(found: list[Event]) -> tuple[Decade, ...]:
