@@ -77,15 +77,16 @@ def _units(build: Build, root: Path, number: int, key: str) -> Iterator[tuple[st
     )
     for folder, screen in scene.catalogue.screens():
         yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
-    yield "moved", partial(_moved, scene, number, key)
+    yield "moved", partial(_moved, build, number, key)
 
 
-def _moved(scene: Scene, number: int, key: str) -> Iterator[File]:
+def _moved(build: Build, number: int, key: str) -> Iterator[File]:
     """A player that was set up at an old address polls there; a browser's page is at hooks/moved.py."""
     from showcase.plan.moved import moved_screens
     from showcase.screens.manifest import moved
 
-    for old, new in moved_screens(scene.catalogue):
+    assert build.web is not None
+    for old, new in moved_screens(build.web.catalogue):  # its derived values are kept
         yield f"screens/{old}/manifest.json", moved(old, new, number, key).encode()
 
 

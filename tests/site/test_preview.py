@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from showcase.watching import SELDOM
 from tests.support.builds import EPOCH
 from tests.support.projects import copy_project
 
@@ -99,3 +100,17 @@ def test_a_preview_started_on_a_mistake_shows_it_and_recovers(tmp_path: Path) ->
 
         site.write_text(good, encoding="utf-8")
         eventually(fetch, "", lambda text: "高楼之中" in text and 'class="faults"' not in text)
+
+
+def test_an_edit_begins_one_build(tmp_path: Path) -> None:
+    """The system tells of it, and seconds later it is seen besides: that is no second edit."""
+    config = copy_project(tmp_path / "project")
+    hall = config.parent / HALL
+    with preview(config, tmp_path / "log") as fetch:
+        eventually(fetch, PAGE, lambda text: "文化休闲厅" in text)
+        text = hall.read_text("utf-8").replace("文化休闲厅", "文化休闲大厅")
+        hall.write_text(text, encoding="utf-8")
+        eventually(fetch, PAGE, lambda text: "文化休闲大厅" in text)
+        time.sleep(SELDOM + 2)
+
+    assert (tmp_path / "log").read_text("utf-8").count("Detected file changes") == 1
