@@ -157,12 +157,12 @@ def _told(site: Site) -> dict[str, str]:
 
 def _as_before(opened: Opened, last_good: Build | None, faults: list[Fault]) -> tuple[Build, Shown]:
     """A preview of faulty data: the last good ones, if there were any."""
-    from showcase.model.site import SITE_OWED
+    from showcase.model.site import site_owed
 
     if last_good is None or last_good.open_scene is None:
         build = Build(opened, None)
         build.memory.head.site = dict(OWED)
-        return build, Shown(SITE_OWED, faults)
+        return build, Shown(site_owed(), faults)
     opened.rows = last_good.opened.rows
     opened.sources = last_good.opened.sources
     opened.changed.clear()
