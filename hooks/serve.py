@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from watchdog.observers.polling import PollingObserver
+
+if TYPE_CHECKING:  # its servers and watchers are nothing to a build
+    from mkdocs.livereload import LiveReloadServer
 
 POLL = 0.2
 """Seconds between two looks at the files: MkDocs' 0.5 is half of what an edit takes to show."""
@@ -41,6 +43,8 @@ def _look_more_often(server: LiveReloadServer) -> None:
     Still by polling: the kernel's own notices also tell of files that are only read, and every build
     reads them all.
     """
+    from watchdog.observers.polling import PollingObserver
+
     watched = dict(server._watched_paths)  # MkDocs has no other list
     for path, times in watched.items():
         for _ in range(times):

@@ -1,8 +1,9 @@
 """Check: after an edit — what cannot have changed is not looked at again.
 
-The short way is taken only where it is sure to say the same as the whole check: no fault before and
-none now, nothing gone that something may refer to, nothing changed that every file depends on.
-Anything else, and the whole folder is checked.
+The short way is taken only where it is sure to find a fault wherever the whole check would: no fault
+before and none now, nothing gone that something may refer to, nothing changed that every file depends
+on. Anything else, and the whole folder is checked. A build tells warnings only beside a fault, so
+rules that can only warn are not asked here.
 """
 
 from __future__ import annotations
@@ -184,4 +185,4 @@ def _rules(
     catalogue = Catalogue(stored)
     homes = frozenset("/".join(path.split("/")[:2]) for path in documents)
     subject = Subject(reading, loaded, catalogue, today, root, homes)
-    return [fault for rule in RULES for fault in rule.check(subject)]
+    return [fault for rule in RULES if rule.stops for fault in rule.check(subject)]
