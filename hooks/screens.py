@@ -8,8 +8,8 @@ by `SHOWCASE_SCREEN_KEY`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,21 +63,26 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _units(build: Build, root: Path, number: int, key: str) -> Iterator[tuple[str, Make]]:
+    scene, web = build.scene, build.web
+    assert scene is not None
+    assert web is not None
+    parts = cache(partial(_parts, root, number, key))  # read only where a screen is made
+    for folder, screen in scene.catalogue.screens():
+        yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
+    yield "moved", partial(_moved, web, number, key)  # what is derived is kept there
+
+
+def _parts(root: Path, number: int, key: str) -> Parts:
     from showcase import lobby
     from showcase.screens.signing import public_of
 
-    scene = build.scene
-    assert scene is not None
-    parts = lobby.Parts.read(
+    return lobby.Parts.read(
         root / ".parts",
         root / "overrides",
         number=number,
         private_key=key,
         pin=public_of(key) if key else "",
     )
-    for folder, screen in scene.catalogue.screens():
-        yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
-    yield "moved", partial(_moved, scene, number, key)
 
 
 def _moved(scene: Scene, number: int, key: str) -> Iterator[File]:
@@ -89,7 +94,9 @@ def _moved(scene: Scene, number: int, key: str) -> Iterator[File]:
         yield f"screens/{old}/manifest.json", moved(old, new, number, key).encode()
 
 
-def _files(scene: Scene, parts: Parts, root: Path, folder: Folder, ident: str) -> Iterator[File]:
+def _files(
+    scene: Scene, read: Callable[[], Parts], root: Path, folder: Folder, ident: str
+) -> Iterator[File]:
     from showcase import lobby
     from showcase.faults import Place
     from showcase.render.bodies import environment
@@ -97,7 +104,7 @@ def _files(scene: Scene, parts: Parts, root: Path, folder: Folder, ident: str) -
     screen = folder.screens[ident]  # looked at here, where looks are noted
     pool = lobby.Pool.of(root, root / "data", walk_script(root / ".parts"))
     shared = lobby.lobby(scene, pool, environment(root / "overrides"))
-    shown = lobby.show(shared, folder, screen)
+    shown, parts = lobby.show(shared, folder, screen), read()
     for fault in lobby.of_show(shown, lambda *loc: Place(screen.file), parts.letters):
         log.info("%s %s：%s。%s", fault.place.file, fault.code, fault.message, fault.way_out)
     for path, content in sorted(lobby.screen_files(shared, shown, parts).items()):

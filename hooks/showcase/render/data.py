@@ -94,6 +94,7 @@ def load(opened: Opened, last_good: Build | None) -> tuple[Build, Shown]:
     data = _check(opened)
     if any(fault.level is Level.FAULT for fault in data.faults) or data.stored is None:
         return _as_before(opened, last_good, data.faults)
+    opened.changed -= data.same
     build = Build(opened, lambda: _scene(opened, data), data)
     site = _site(build)
     build.memory.head.site = _told(site) | {"updated": _updated(build)}
@@ -113,6 +114,7 @@ def _check(opened: Opened) -> Data:
         opened.sources,
         opened.was if old else None,
         unpacked(old.part("checks")) if old else None,
+        old.part("cells") if old else (),
     )
 
 
