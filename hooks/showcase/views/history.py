@@ -107,7 +107,7 @@ def _taken(catalogue: Catalogue, url: str) -> set[str]:
 
 def _kinds(catalogue: Catalogue) -> list[tuple[Choice, str]]:
     """The kinds that have entries; a building of the same id keeps its address."""
-    found = {event.kind for event in chronicle.every(catalogue)}
+    found = catalogue.derive(_kinds_found)
     return [
         (Choice(f"{HOME}{name if not catalogue.folder(name) else f'all-{name}'}/", label), kind)
         for kind, name, label in words.HISTORY_KINDS
@@ -115,12 +115,18 @@ def _kinds(catalogue: Catalogue) -> list[tuple[Choice, str]]:
     ]
 
 
+def _kinds_found(catalogue: Catalogue) -> list[str]:
+    return sorted({event.kind for event in chronicle.every(catalogue)})
+
+
 def _places(catalogue: Catalogue) -> list[Choice]:
-    return [
-        Choice(f"{HOME}{folder.id}/", folder.name)
-        for folder in catalogue.folders()
-        if chronicle.of_folder(catalogue, folder)
-    ]
+    return [Choice(f"{HOME}{ident}/", name) for name, ident in catalogue.derive(_places_found)]
+
+
+def _places_found(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Name and id of every folder that has entries."""
+    folders = catalogue.folders()
+    return [(f.name, f.id) for f in folders if chronicle.of_folder(catalogue, f)]
 
 
 def _units(catalogue: Catalogue, folder: Folder) -> list[Choice]:
