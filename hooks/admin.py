@@ -50,7 +50,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _units(build: Build, made: Path, links: Links, templates: Path) -> Iterator[tuple[str, Make]]:
-    from showcase.admin.config import TOPS
+    from showcase.admin.places import TOPS
 
     assert build.web is not None
     catalogue = build.web.catalogue
@@ -69,7 +69,8 @@ def _script(made: Path, templates: Path) -> Iterator[File]:
 
 
 def _form(catalogue: Catalogue, links: Links, templates: Path) -> Iterator[File]:
-    from showcase.admin import configuration, words
+    from showcase.admin import words
+    from showcase.admin.config import configuration
     from showcase.render.bodies import environment
 
     page = environment(templates).get_template("admin.html")
@@ -81,7 +82,7 @@ def _form(catalogue: Catalogue, links: Links, templates: Path) -> Iterator[File]
 
 
 def _place(catalogue: Catalogue, top: str, ident: str) -> Iterator[File]:
-    from showcase.admin.config import inside
+    from showcase.admin.places import inside
 
     yield f"admin/places/{top}/{ident}.json", _json(catalogue.derive(inside, top, ident))
 

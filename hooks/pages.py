@@ -110,11 +110,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _bodies() -> Environment:
     """The environment of the bodies, made when something is rendered."""
+    from showcase.draw.markup import environment as drawings
     from showcase.render.bodies import environment
 
     if "bodies" not in _state.__dict__:
         _state.bodies = environment(_state.templates)
         _state.bodies.bytecode_cache = Compiled(_state.build.opened, "bodies")
+        drawings().bytecode_cache = Compiled(_state.build.opened, "drawings")
     return _state.bodies
 
 

@@ -8,8 +8,8 @@ by `SHOWCASE_SCREEN_KEY`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ from showcase.render.build import Build
 from showcase.render.bundles import File, Make, bundles
 
 if TYPE_CHECKING:  # a build in which nothing changed never needs these
+    from jinja2 import Environment
+
     from showcase.lobby import Parts
     from showcase.model import Folder
     from showcase.plan import Scene
@@ -63,42 +65,59 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _units(build: Build, root: Path, number: int, key: str) -> Iterator[tuple[str, Make]]:
+    scene, web = build.scene, build.web
+    assert scene is not None
+    assert web is not None
+    # Read and compiled once, and only where a screen is made.
+    parts, env = cache(partial(_parts, root, number, key)), cache(partial(_environment, root))
+    for folder, screen in scene.catalogue.screens():
+        yield screen.slug, partial(_files, scene, parts, env, root, folder, screen.id)
+    yield "moved", partial(_moved, web, number, key)  # what is derived is kept there
+
+
+def _parts(root: Path, number: int, key: str) -> Parts:
     from showcase import lobby
     from showcase.screens.signing import public_of
 
-    scene = build.scene
-    assert scene is not None
-    parts = lobby.Parts.read(
+    return lobby.Parts.read(
         root / ".parts",
         root / "overrides",
         number=number,
         private_key=key,
         pin=public_of(key) if key else "",
     )
-    for folder, screen in scene.catalogue.screens():
-        yield screen.slug, partial(_files, scene, parts, root, folder, screen.id)
-    yield "moved", partial(_moved, build, number, key)
 
 
-def _moved(build: Build, number: int, key: str) -> Iterator[File]:
+def _moved(web: Scene, number: int, key: str) -> Iterator[File]:
     """A player that was set up at an old address polls there; a browser's page is at hooks/moved.py."""
     from showcase.plan.moved import moved_screens
     from showcase.screens.manifest import moved
 
-    assert build.web is not None
-    for old, new in moved_screens(build.web.catalogue):  # its derived values are kept
+    for old, new in moved_screens(web.catalogue):
         yield f"screens/{old}/manifest.json", moved(old, new, number, key).encode()
 
 
-def _files(scene: Scene, parts: Parts, root: Path, folder: Folder, ident: str) -> Iterator[File]:
+def _environment(root: Path) -> Environment:
+    from showcase.render.bodies import environment
+
+    return environment(root / "overrides")
+
+
+def _files(
+    scene: Scene,
+    read: Callable[[], Parts],
+    env: Callable[[], Environment],
+    root: Path,
+    folder: Folder,
+    ident: str,
+) -> Iterator[File]:
     from showcase import lobby
     from showcase.faults import Place
-    from showcase.render.bodies import environment
 
     screen = folder.screens[ident]  # looked at here, where looks are noted
     pool = lobby.Pool.of(root, root / "data", walk_script(root / ".parts"))
-    shared = lobby.lobby(scene, pool, environment(root / "overrides"))
-    shown = lobby.show(shared, folder, screen)
+    shared = lobby.lobby(scene, pool, env())
+    shown, parts = lobby.show(shared, folder, screen), read()
     for fault in lobby.of_show(shown, lambda *loc: Place(screen.file), parts.letters):
         log.info("%s %s：%s。%s", fault.place.file, fault.code, fault.message, fault.way_out)
     for path, content in sorted(lobby.screen_files(shared, shown, parts).items()):

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 
 _HEADLINE = re.compile(r'<(h[1-4]|text|strong)\b[^>]*>(.*?)</\1>|class="n"[^>]*>([^<]*)', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+INDEX = "index.json"
 HEADLINE_FONT = ("noto-serif-sc", "700")
 
 
@@ -55,13 +56,17 @@ def headline_characters(html: str) -> set[str]:
     return set(_TAG.sub("", "".join(b or c for _, b, c in _HEADLINE.findall(html))))
 
 
+def made(folder: Path) -> bool:
+    """Whether the fonts are there."""
+    return (folder / INDEX).exists()
+
+
 def read_face(folder: Path, font: tuple[str, str] = HEADLINE_FONT) -> Face | None:
     """The face of `font` (name, weight) among the made parts; None when it was not made."""
-    index = folder / "index.json"
-    if not index.exists():
+    if not made(folder):
         return None
     name, weight = font
-    entry = json.loads(index.read_text("utf-8"))[name]
+    entry = json.loads((folder / INDEX).read_text("utf-8"))[name]
     rows = entry["weights"][weight]
     slices = tuple(Slice(r["file"], tuple((a, b) for a, b in r["ranges"])) for r in rows)
     return Face(entry["family"], weight, slices)

@@ -1,7 +1,7 @@
 """Reads: what was looked at — every look at the data is noted while somebody records.
 
-A key names what was looked at: the path of a file below data/ (what is in it), `<shelf>/*` (all of a
-shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `=<name>(<arguments>)` (a derived
+A key names what was looked at: the path of a file below data/ (what is in it), `<path>#name` (what
+the thing in it is called, no more), `<shelf>/*` (all of a shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `=<name>(<arguments>)` (a derived
 value), `date` (the build's date). A page is made again exactly when something it read has changed.
 """
 
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 DATE = "date"
+NAME = "#name"
+"""What a key ends with where only a name was looked at, and ids that a thing has and had."""
 HISTORY = "history:"
 """What a key begins with where the history of a file was looked at."""
 PROFILES = ("building.yaml", "district.yaml")
@@ -51,7 +53,7 @@ def keys_of(path: str, *, listed: bool) -> list[str]:
         listed: whether the file came or went, and the ids of its shelf with it.
     """
     shelf, _, name = path.rpartition("/")
-    keys = [path, f"{shelf}/*"]
+    keys = [path, path + NAME, f"{shelf}/*"]
     if not listed:
         return keys
     keys.append(f"{shelf}/?")

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from showcase.admin.config import TOPS, configuration, inside
+from showcase.admin.config import configuration
+from showcase.admin.places import TOPS, inside
 from tests.support.builds import ROOT
 from tests.support.sample import catalogue
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from showcase.admin import shape_of
+from showcase.admin.shapes import shape_of
 from showcase.model import kind_of
 from showcase.reading import read_text
 from tests.support.builds import ROOT

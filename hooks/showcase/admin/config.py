@@ -14,15 +14,14 @@ from typing import Any
 
 from showcase.admin import words
 from showcase.admin.fields import ORIGINAL, Widget, widgets
+from showcase.admin.places import TOPS, branches, place
 from showcase.admin.shapes import shape_of
 from showcase.model import KINDS, Catalogue, Kind
 from showcase.sheets.columns import FIRST
-from showcase.writing.answers import ids_inside, sources_of
 
 NO_REPOSITORY = {"name": "gitea", "repo": "owner/repository"}
 """Sveltia wants a repository named even where only the folder on this machine is edited; for this
 kind it asks no host how it fares."""
-TOPS = {"buildings": "building", "districts": "district"}
 
 
 def configuration(catalogue: Catalogue, backend: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -54,22 +53,6 @@ def configuration(catalogue: Catalogue, backend: dict[str, Any] | None = None) -
         "sources": sources,
         "branches": catalogue.derive(branches),
     }
-
-
-def place(catalogue: Catalogue, top: str, ident: str) -> tuple[str, dict[str, str]]:
-    """The name of a building or district, and its sources: what other places can refer to."""
-    folder = getattr(catalogue, top)[ident]
-    return folder.name, sources_of(folder)
-
-
-def inside(catalogue: Catalogue, top: str, ident: str) -> dict[str, dict[str, str]]:
-    """By kind, what the files of a place can refer to within it: ids and names."""
-    return ids_inside(getattr(catalogue, top)[ident])
-
-
-def branches(catalogue: Catalogue) -> dict[str, str]:
-    """All organisations: ids and names."""
-    return {ident: branch.name for ident, branch in catalogue.branches.items()}
 
 
 def _in_place(top: str) -> Iterator[dict[str, Any]]:

@@ -34,6 +34,7 @@ from showcase.calendar.holidays import (
     Notice,
     book,
     read_notice,
+    statutory,
     without_notice,
 )
 from showcase.calendar.ics import Details, Publication, calendar_file, event, feed, window
@@ -151,6 +152,7 @@ __all__ = [
     "session_title",
     "session_when",
     "solar_term",
+    "statutory",
     "summed",
     "tally",
     "window",

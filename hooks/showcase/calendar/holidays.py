@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -39,6 +39,9 @@ REASONS = {
 }
 
 
+Law = Callable[[int], Mapping[date, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """The holidays of one year as announced.
@@ -68,11 +71,30 @@ class DayMark:
     certain: bool = True
 
 
+@cache
+def statutory(year: int) -> Mapping[date, str]:
+    """The statutory holidays of a year by law, without make-up days off (package holidays)."""
+    from holidays import country_holidays  # slow, needed for future years only
+
+    found = {}
+    for day, name in sorted(country_holidays("CN", years=year, language="zh_CN").items()):
+        first = name.split(";")[0].strip()
+        if OBSERVED not in first and day.year == year:
+            found[day] = HOLIDAY_RENAMED.get(first, first)
+    return MappingProxyType(found)
+
+
 @dataclass(frozen=True, slots=True)
 class HolidayBook:
-    """All notices. Without its notice a year's holidays are marked, but move no session."""
+    """All notices. Without its notice a year's holidays are marked, but move no session.
+
+    Attributes:
+        notices: by year.
+        law: gives the statutory holidays of a year.
+    """
 
     notices: Mapping[int, Notice] = field(default_factory=dict)
+    law: Law = statutory
 
     def off(self, day: date) -> str:
         """The name of the announced holiday on a day; empty on every other day."""
@@ -81,7 +103,7 @@ class HolidayBook:
 
     def statutory(self, day: date) -> str:
         """The statutory holiday on a day of a year without its notice; else empty."""
-        return "" if day.year in self.notices else statutory(day.year).get(day, "")
+        return "" if day.year in self.notices else self.law(day.year).get(day, "")
 
     def works(self, day: date) -> bool:
         """Whether a day is a working day: a weekday that is not off, or a make-up day."""
@@ -112,22 +134,10 @@ class HolidayBook:
         return DayMark(WORK_MARK, notice.work[day]) if day in notice.work else DayMark()
 
 
-def book(notices: Iterable[Notice]) -> HolidayBook:
+def book(notices: Iterable[Notice], law: Law = statutory) -> HolidayBook:
     """Bind notices into a book."""
-    return HolidayBook(MappingProxyType({n.year: n for n in sorted(notices, key=lambda n: n.year)}))
-
-
-@cache
-def statutory(year: int) -> Mapping[date, str]:
-    """The statutory holidays of a year by law, without make-up days off (package holidays)."""
-    from holidays import country_holidays  # slow, needed for future years only
-
-    found = {}
-    for day, name in sorted(country_holidays("CN", years=year, language="zh_CN").items()):
-        first = name.split(";")[0].strip()
-        if OBSERVED not in first and day.year == year:
-            found[day] = HOLIDAY_RENAMED.get(first, first)
-    return MappingProxyType(found)
+    by_year = {n.year: n for n in sorted(notices, key=lambda n: n.year)}
+    return HolidayBook(MappingProxyType(by_year), law)
 
 
 def without_notice(holidays: HolidayBook, years: Iterable[int]) -> Finding | None:

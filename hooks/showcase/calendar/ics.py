@@ -3,6 +3,8 @@
 A subscription is expanded events in UTC without RRULE, so that every reader shows the same days;
 an event's bytes are made once and shared by all feeds that hold it. Nothing here reads the clock:
 DTSTAMP is the stamp that is passed in.
+
+icalendar is imported where it writes: most builds after an edit write no calendar.
 """
 
 from __future__ import annotations
@@ -11,8 +13,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-
-from icalendar import Calendar, Event, vText
 
 from showcase.calendar.activity import Session
 from showcase.calendar.said import session_notes, session_title
@@ -94,6 +94,8 @@ def event(session: Session, publication: Publication) -> bytes:
 
 def event_of(session: Session, publication: Publication, uid: str, times: str) -> bytes:
     """A VEVENT from the lines of its times (whole lines) and what is said of its session."""
+    from icalendar import vText
+
     details = publication.of(session.of.key)
     moved_hall = session.hall != session.of.hall
     body = _body(
@@ -134,6 +136,8 @@ def _body(
     all_day: bool,
 ) -> bytes:
     """The lines that the sessions of an activity share; writing them is what takes time."""
+    from icalendar import Event
+
     made = Event()
     made.add("dtstamp", stamp.astimezone(UTC))
     made.add("last-modified", stamp.astimezone(UTC))
@@ -166,6 +170,8 @@ def calendar_file(
         url: page it belongs to.
         zone: whether the events name the time zone, so that its definition must stand in the file.
     """
+    from icalendar import Calendar
+
     made = Calendar()
     made.add("version", "2.0")
     made.add("prodid", "-//showcase//calendar//ZH-CN")

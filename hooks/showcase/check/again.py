@@ -1,8 +1,9 @@
 """Check: after an edit — what cannot have changed is not looked at again.
 
-The short way is taken only where it is sure to say the same as the whole check: no fault before and
-none now, nothing gone that something may refer to, nothing changed that every file depends on.
-Anything else, and the whole folder is checked.
+The short way is taken only where it is sure to find a fault wherever the whole check would: no fault
+before and none now, nothing gone that something may refer to, nothing changed that every file depends
+on. Anything else, and the whole folder is checked. A build tells warnings only beside a fault, so
+rules that can only warn are not asked here.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from showcase import reads
 from showcase.check.ids import LISTED
 from showcase.check.rule import RULES, Subject
 from showcase.check.run import load_all
 from showcase.faults import Fault, Level
 from showcase.model import Catalogue, Entity, Loaded, kind_of
+from showcase.model.derived import Cells, Row
 from showcase.model.stored import Stored
+from showcase.programme import programme
 from showcase.reading import Document, Reading, layout
 from showcase.reading.read import MOST_BYTES, read_bytes
 
@@ -83,6 +87,7 @@ def check_edit(
     before: Before,
     old: Stored,
     now: Callable[[Mapping[str, Entity]], Stored],
+    derived: Iterable[Row] = (),
 ) -> Mapping[str, Entity] | None:
     """Check what an edit touched; the entities of its files, None where only the whole check can tell.
 
@@ -95,6 +100,7 @@ def check_edit(
         before: what the last check found.
         old: the entities as they were before the edit.
         now: makes the entities as they are now of those of the edited files.
+        derived: what the last build derived of the data for the web.
     """
     paths = frozenset(all_paths)
     if not _small(edit, before, paths):
@@ -120,7 +126,8 @@ def check_edit(
         return None
     if any(entities[p].former_ids for p in edit.added & entities.keys()):
         return None
-    found = _rules(root, shown, today, paths, documents, loaded, now(entities))
+    catalogue = Catalogue(now(entities), _sessions(derived, edit))
+    found = _rules(root, shown, today, paths, documents, loaded, catalogue)
     return None if _stops(found) else entities
 
 
@@ -170,6 +177,18 @@ def _lost(old: Entity, new: Entity) -> bool:
     return not lists[0] <= lists[1]
 
 
+def _sessions(derived: Iterable[Row], edit: Edit) -> Cells:
+    """The sessions that the last build expanded, where nothing they are made of has changed.
+
+    They were made for the web, without what people have not agreed to show; no session is made of
+    such things, so the check would find the same.
+    """
+    cells = Cells(row for row in derived if row[0] == programme.__module__)
+    touched = ((path, path in edit.added) for path in edit.changed | edit.added)
+    cells.doubt({key for path, listed in touched for key in reads.keys_of(path, listed=listed)})
+    return cells
+
+
 def _rules(
     root: Path,
     shown: str,
@@ -177,11 +196,10 @@ def _rules(
     paths: frozenset[str],
     documents: Mapping[str, Document],
     loaded: Loaded,
-    stored: Stored,
+    catalogue: Catalogue,
 ) -> list[Fault]:
     media = frozenset(path for path in paths if layout.in_media(path))
     reading = Reading(_Documents(root, shown, documents), [], paths, media)
-    catalogue = Catalogue(stored)
     homes = frozenset("/".join(path.split("/")[:2]) for path in documents)
     subject = Subject(reading, loaded, catalogue, today, root, homes)
-    return [fault for rule in RULES for fault in rule.check(subject)]
+    return [fault for rule in RULES if rule.stops for fault in rule.check(subject)]

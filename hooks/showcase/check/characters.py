@@ -104,14 +104,14 @@ def fonts_have_every_character(subject: Subject) -> Iterator[Fault]:
 def _held(index: Path, stamp: int) -> frozenset[int]:
     """The code points that every family of the site has in some slice; read again with a new stamp."""
     families = json.loads(index.read_text("utf-8")).values()
-    spans = [
-        {
-            tuple(span)
+    spans = {  # families of one maker are cut alike: then there is one set of spans
+        frozenset(
+            (first, last)
             for rows in family["weights"].values()
             for row in rows
-            for span in row["ranges"]
-        }
+            for first, last in row["ranges"]
+        )
         for family in families
-    ]
+    }
     sets = [{code for a, b in own for code in range(a, b + 1)} for own in spans]
     return frozenset(set.intersection(*sets)) if sets else frozenset()

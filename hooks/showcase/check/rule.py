@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from showcase.faults import Code, Edit, Fault, Place
+from showcase.faults import Code, Edit, Fault, Level, Place
 from showcase.model import Catalogue, Entity, Folder, Loaded
 from showcase.reading import Reading
 from showcase.reading.quoting import scalar
@@ -77,6 +77,11 @@ class Rule:
     check: Check
     codes: tuple[Code, ...]
     scope: Scope = "site"
+
+    @property
+    def stops(self) -> bool:
+        """Whether it can tell a fault; a rule that only warns cannot stop a build."""
+        return any(code.level is Level.FAULT for code in self.codes)
 
 
 RULES: list[Rule] = []

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
-from showcase.check.described import described
 from showcase.check.rule import Subject, rule
 from showcase.faults import CODES, Fault, declare
 from showcase.model import Screen
-from showcase.screens import rules
-from showcase.screens.spec import Screen as Spec
+from showcase.screens import codes as _declared  # noqa: F401 - so that `CODES` holds them
 
 TWO_KEYS = declare(
     "E913",
@@ -58,77 +55,16 @@ NO_SECOND = declare(
     right="signoff: {drafted: 值班岗, reviewed: 宣传委员, approved: 综合党委书记, date: 2026-11-20, "
     "level: 重大, second: 街道党工委宣传办}",
 )
-ROLES = {"drafted": "拟稿", "reviewed": "审核", "approved": "批准", "second": "第二审批"}
-
-NEEDED = {
-    "picture": ("source",),
-    "video": ("source", "seconds"),
-    "text": ("title", "text"),
-    "countdown": ("activity",),
-}
-"""What a kind of slide cannot do without."""
-DATED = frozenset({"now", "today", "week", "month", "countdown", "today-in-history", "video"})
-"""Kinds that are true at times only, or need a film to be there; a screen needs another kind too."""
-
 _NINES = tuple(code for number, code in sorted(CODES.items()) if number[1] == "9")
 
 
 @rule(*_NINES, TWO_KEYS, LACKING, NOT_SIGNED, SAME_ROLE, NO_SECOND, scope="file")
 def screens_play(subject: Subject) -> Iterator[Fault]:
     """Every screen can be read from where people stand, has modes that end, and is never blank."""
-    for kind, entity in subject.entities():
-        if kind != "screen" or not isinstance(entity, Screen):
-            continue
-        where = partial(subject.place, entity)
-        spec = described(entity)
-        yield from rules.check_frame(spec, where)
-        yield from _playlist(subject, entity)
-        yield from _headlines(subject, entity)
-        yield from _evergreen(subject, entity, spec)
-        yield from _signed(subject, entity)
+    for _, entity in subject.entities():
+        if isinstance(entity, Screen):
+            from showcase.check.screened import (
+                faults_of_screen,
+            )  # of the room screens, which is large
 
-
-def _playlist(subject: Subject, screen: Screen) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for index, entry in enumerate(screen.playlist):
-        if entry.key in seen:
-            yield TWO_KEYS.at(subject.place(screen, "playlist", index, "key"), key=entry.key)
-        seen.add(entry.key)
-        missing = [name for name in NEEDED.get(entry.kind, ()) if not getattr(entry, name)]
-        if missing:
-            yield LACKING.at(
-                subject.place(screen, "playlist", index),
-                key=entry.key,
-                kind=entry.kind,
-                needed="、".join(missing),
-            )
-
-
-def _headlines(subject: Subject, screen: Screen) -> Iterator[Fault]:
-    where = partial(subject.place, screen)
-    for index, entry in enumerate(screen.playlist):
-        yield from rules.check_headline(entry.title or "", where, "playlist", index, "title")
-
-
-def _evergreen(subject: Subject, screen: Screen, spec: Spec) -> Iterator[Fault]:
-    if all(entry.kind in DATED for entry in spec.playlist):
-        yield rules.no_evergreen(partial(subject.place, screen))
-
-
-def _signed(subject: Subject, screen: Screen) -> Iterator[Fault]:
-    """Three roles that differ, a fourth for what matters most; in public nobody may be missing."""
-    signed = screen.signoff
-    if signed is None:
-        if subject.catalogue is not None and subject.catalogue.site.profile == "public":
-            yield NOT_SIGNED.at(subject.place(screen, "name"), name=screen.name)
-        return
-    roles: dict[str, str] = {}
-    for key in ROLES:
-        role = getattr(signed, key)
-        if role and role in roles:
-            keys = f"{ROLES[roles[role]]}、{ROLES[key]}"
-            yield SAME_ROLE.at(subject.place(screen, "signoff", key), keys=keys, role=role)
-        elif role:
-            roles[role] = key
-    if signed.level == "重大" and not signed.second:
-        yield NO_SECOND.at(subject.place(screen, "signoff", "level"), name=screen.name)
+            yield from faults_of_screen(subject, entity)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from showcase import reads
 from showcase.cache import Keep
 from showcase.cache.stamps import changed
 from showcase.check.again import Before, Edit, check_edit, former
 from showcase.check.run import check_folder, load_all
 from showcase.faults import Fault, Level
 from showcase.model import Entity
+from showcase.model.derived import Row
 from showcase.model.stored import Stored
 from showcase.reading import layout, read_bytes
 
@@ -29,13 +31,13 @@ class Data:
         stored: its entities; None where there is no catalogue to make of them.
         faults: what the check tells; the short way leaves warnings out.
         before: what the next check may build on; None after faults.
-        read: whether everything was read, so that nothing kept of an earlier build may be used.
+        same: keys of changed files that have not changed themselves (showcase/reads.py).
     """
 
     stored: Stored | None
     faults: list[Fault]
     before: Before | None
-    read: bool
+    same: frozenset[str] = frozenset()
 
 
 def check_data(
@@ -46,6 +48,7 @@ def check_data(
     hashes: Hashes,
     old: Hashes | None,
     before: Before | None,
+    derived: Iterable[Row] = (),
 ) -> Data:
     """Check the data folder of a build.
 
@@ -57,20 +60,21 @@ def check_data(
         hashes: every file as it is now.
         old: every file as the last build knew it; None where it must not be built on.
         before: what the last check found; None when it found faults.
+        derived: what the last build derived of the data for the web.
     """
     if old is not None and before is not None and before.today == today:
-        short = _short(root, shown, today, keep, hashes, old, before)
+        short = _short(root, shown, today, keep, hashes, old, before, derived)
         if short is not None:
             return short
     checked = check_folder(root, today, shown)
     stop = any(fault.level is Level.FAULT for fault in checked.faults)
     if checked.catalogue is None or stop:
-        return Data(None, checked.faults, None, read=True)
+        return Data(None, checked.faults, None)
     entities = {e.file: e for found in checked.loaded.entities.values() for e in found.values()}
     known = {path: mark for path, mark in hashes.items() if path in entities}
     stored = Stored(keep, known, entities, _reader(root, shown))
     told = Before(today, former(entities.values()))
-    return Data(stored, checked.faults, told, read=True)
+    return Data(stored, checked.faults, told)
 
 
 def _short(
@@ -81,6 +85,7 @@ def _short(
     hashes: Hashes,
     old: Hashes,
     before: Before,
+    derived: Iterable[Row],
 ) -> Data | None:
     differ = changed(dict(old), dict(hashes))
     edit = Edit(
@@ -94,13 +99,20 @@ def _short(
         return Stored(keep, known, entities, _reader(root, shown))
 
     if not differ:
-        return Data(now({}), [], before, read=False)
+        return Data(now({}), [], before)
     was = Stored(keep, {p: m for p, m in old.items() if _is_entity(p)}, {}, _unreadable)
-    short = check_edit(root, shown, today, hashes, edit, before, was, now)
+    short = check_edit(root, shown, today, hashes, edit, before, was, now, derived)
     if short is None:
         return None
     told = Before(today, before.former | former(short.values()))
-    return Data(now(short), [], told, read=False)
+    same = {p + reads.NAME for p in edit.changed & short.keys() if _alike(was.entity(p), short[p])}
+    return Data(now(short), [], told, frozenset(same))
+
+
+def _alike(old: Entity, new: Entity) -> bool:
+    """Whether an entity is still called as it was; what has no name is asked for none."""
+    names = (getattr(entity, "name", None) for entity in (old, new))
+    return old.ids == new.ids and next(names) == next(names)
 
 
 def _is_entity(path: str) -> bool:

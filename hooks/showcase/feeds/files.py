@@ -13,7 +13,7 @@ from showcase import calendar, reads, words
 from showcase.calendar import Session
 from showcase.dates import SHANGHAI
 from showcase.feeds.history import FIXED, Changed, History
-from showcase.model import Activity, Catalogue, Entity, Folder
+from showcase.model import Activity, Catalogue, Entity, Folder, Named
 from showcase.plan import Scene, feed_of, url_of
 from showcase.programme import programme
 
@@ -73,7 +73,9 @@ def _folder(scene: Scene, folder: Folder) -> Iterator[File]:
     text = _calendar(scene, folder.name, f"{home}/{folder.id}/", found)
     yield from _everywhere(text, folder.kind, folder.profile.ids)
     halls = {activity.hall for activity in dated if activity.hall}
-    for hall in (h for h in folder.halls.values() if h.key in halls):
+    for hall in map(folder.halls.named, folder.halls):
+        if not (hall and hall.key in halls):
+            continue
         name = words.FEED_OF_HALL.format(hall=hall.name, building=folder.name)
         here = [event for event in found if event[1] == hall.key]
         text = _calendar(scene, name, url_of("hall", hall.key), here)
@@ -116,7 +118,7 @@ def _everywhere(
         yield feed_of(kind, key, home), text
 
 
-def _keys(folder: Folder, entity: Entity) -> list[str]:
+def _keys(folder: Folder, entity: Entity | Named) -> list[str]:
     """The keys that an entity of a folder has and had."""
     return [f"{top}/{one}" for top in folder.profile.ids for one in entity.ids]
 
@@ -199,8 +201,9 @@ class _Halls(dict[str, str]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The location of a hall."""
-        hall = self._catalogue.hall(key, "")
-        return f"{self._catalogue.buildings[hall.folder].name} {hall.name}" if hall else default
+        hall = self._catalogue.hall_named(key, "")
+        home = key.partition("/")[0]
+        return f"{self._catalogue.buildings[home].name} {hall.name}" if hall else default
 
 
 def _publication(catalogue: Catalogue) -> calendar.Publication:
@@ -215,7 +218,7 @@ def _changed(catalogue: Catalogue, file: str) -> Changed | None:
 
 
 def _details(catalogue: Catalogue, folder: Folder, activity: Activity) -> calendar.Details:
-    hall = catalogue.hall(activity.hall, folder.id) if activity.hall else None
+    hall = catalogue.hall_named(activity.hall, folder.id) if activity.hall else None
     place = hall.name if hall else activity.place or ""
     changed = _changed(catalogue, activity.file)
     lines = filter(None, [activity.summary, activity.audience, activity.repeat_note])

@@ -26,6 +26,7 @@ from showcase.model.load import Loaded, load
 from showcase.model.news import News
 from showcase.model.references import references
 from showcase.model.screen import Screen
+from showcase.model.shelf import Named
 from showcase.model.site import HolidayYear, Site, Terms
 from showcase.model.values import Quantity, Source
 
@@ -48,6 +49,7 @@ __all__ = [
     "Loaded",
     "Method",
     "Methods",
+    "Named",
     "News",
     "Quantity",
     "Records",

@@ -1,7 +1,5 @@
 """Model: an activity or a series — the words of RFC 5545 as an editor writes them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,6 +1,10 @@
-"""Model: the ground the entities stand on — strictness, keys, references, partial dates."""
+"""Model: the ground the entities stand on — strictness, keys, references, partial dates.
 
-from __future__ import annotations
+Every build after an edit imports all models and reads one or two files. So a model's validator is
+built when it is first asked for (`defer_build`), and the modules of models do without
+`from __future__ import annotations`, which would make texts of the annotations that pydantic then
+compiles one by one.
+"""
 
 import re
 from dataclasses import dataclass
@@ -35,6 +39,7 @@ class Model(BaseModel):
         frozen=True,
         str_strip_whitespace=True,
         strict=True,  # "no" is no boolean and "50" no number: told, not guessed
+        defer_build=True,
     )
 
 

@@ -1,7 +1,5 @@
 """Model: an organisation — flat files, a tree by `parent`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -67,7 +65,7 @@ class Branch(Entity):
     ] = None
     order: Annotated[int, Field(title="排序", ge=0, le=999)] = 100
     host: Annotated[BuildingRef | None, Field(title="所在楼宇的编号")] = None
-    location: Annotated[Location, Field(title="位置")] = Location()
+    location: Annotated[Location, Field(title="位置")] = Field(default_factory=Location)
     level: Annotated[int | None, Field(title="层级", ge=1, le=12)] = None
     founded: Annotated[PartialDate | None, Field(title="成立")] = None
     founded_kind: Annotated[Literal["stated", "year_inferred"], Field(title="成立日期的依据")] = (

@@ -1,7 +1,5 @@
 """Model: a building — its profile, its body for the elevation, and its party centre."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -142,7 +140,7 @@ class Building(Entity):
     organisation: Annotated[
         BranchRef | None, Field(title="主管党组织的编号", examples=["greenland-committee"])
     ] = None
-    location: Annotated[Location, Field(title="位置")] = Location()
+    location: Annotated[Location, Field(title="位置")] = Field(default_factory=Location)
     summary: Annotated[Line | None, Field(title="一句话介绍", description="卡片和首屏用")] = None
     text: Annotated[Text | None, Field(title="介绍")] = None
     height_m: Annotated[Quantity | None, Field(title="高度（米）", examples=[118.6])] = None

@@ -21,7 +21,7 @@ from showcase.model.folder import Folder
 from showcase.model.hall import Hall
 from showcase.model.lists import Figure
 from showcase.model.screen import Screen
-from showcase.model.shelf import Folders, Ids, Shelf
+from showcase.model.shelf import Folders, Ids, Named, Shelf
 from showcase.model.shelf import Source as Where
 from showcase.model.site import HolidayYear, Site, Terms
 from showcase.model.values import Source
@@ -58,7 +58,7 @@ class Catalogue:
 
     buildings: Mapping[str, Folder] = _at_the_top("buildings")
     districts: Mapping[str, Folder] = _at_the_top("districts")
-    branches: Mapping[str, Branch] = _at_the_top("branches")
+    branches: Shelf[Branch] = _at_the_top("branches")
     holidays: Mapping[str, HolidayYear] = _at_the_top("holidays")
 
     @property
@@ -93,6 +93,12 @@ class Catalogue:
         folder, ident = resolve(reference, home)
         found = self.buildings.get(folder)
         return found.halls.get(ident) if found else None
+
+    def hall_named(self, reference: str, home: str) -> Named | None:
+        """What the hall `reference` as written in the folder `home` is called."""
+        folder, ident = resolve(reference, home)
+        found = self.buildings.get(folder)
+        return found.halls.named(ident) if found else None
 
     def activity(self, reference: str, home: str) -> Activity | None:
         """The activity `reference` as written in the folder `home`."""

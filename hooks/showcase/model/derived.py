@@ -101,6 +101,14 @@ class Cells:
         for row in rows:
             self._cells.setdefault(_key(row[0], row[1], row[2]), Cell(*row[:5], kept=row[5]))
 
+    def doubt(self, changed: set[str]) -> None:
+        """Look at a value, when it is asked for, whether it read a changed key; then make it again.
+
+        Args:
+            changed: the changed keys; those of values that differ are added.
+        """
+        self._doubtful, self._changed = set(self._cells), changed
+
     def refresh(self, catalogue: Any, changed: set[str]) -> None:
         """Make again what read a changed key; where the value differs, its key has changed too.
 
@@ -108,7 +116,7 @@ class Cells:
             catalogue: the data as they are now.
             changed: the changed keys; those of changed values are added.
         """
-        self._doubtful, self._changed = set(self._cells), changed
+        self.doubt(changed)
         for key in list(self._cells):
             self._verify(catalogue, key)
 

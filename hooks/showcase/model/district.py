@@ -1,7 +1,5 @@
 """Model: a district — the region beside the buildings — and the stations of its network."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -30,16 +28,6 @@ class Stage(Model):
     honour: Annotated[Line | None, Field(title="荣誉")] = None
 
 
-class Network(Model):
-    """The service network of a district: who builds it, how it is shared."""
-
-    name: Annotated[Line, Field(title="名称", examples=["十分钟党群服务阵地网"])]
-    also_known_as: Annotated[list[Line], Field(title="别名")] = []
-    builders: Annotated[list[Line], Field(title="建设方")] = []
-    sharing_rule: Annotated[Line | None, Field(title="共享")] = None
-    groups: Annotated[list[NetworkGroup], Field(title="站点组")] = []
-
-
 class NetworkGroup(Model):
     """Stations of one owner with one set of modules."""
 
@@ -53,6 +41,16 @@ class NetworkGroup(Model):
     spaces: Annotated[list[Line], Field(title="空间")] = []
     panels: Annotated[list[Line], Field(title="栏目")] = []
     membership: Annotated[Line | None, Field(title="党员")] = None
+
+
+class Network(Model):
+    """The service network of a district: who builds it, how it is shared."""
+
+    name: Annotated[Line, Field(title="名称", examples=["十分钟党群服务阵地网"])]
+    also_known_as: Annotated[list[Line], Field(title="别名")] = []
+    builders: Annotated[list[Line], Field(title="建设方")] = []
+    sharing_rule: Annotated[Line | None, Field(title="共享")] = None
+    groups: Annotated[list[NetworkGroup], Field(title="站点组")] = []
 
 
 class Section(Model):
@@ -71,7 +69,7 @@ class District(Entity):
     name: Annotated[Line, Field(title="名称", examples=["江汉区"])]
     headline: Annotated[Line | None, Field(title="主题")] = None
     kind: Annotated[Literal["区", "商务区", "街道", "园区"], Field(title="类型")] = "区"
-    location: Annotated[Location, Field(title="位置")] = Location()
+    location: Annotated[Location, Field(title="位置")] = Field(default_factory=Location)
     organisation: Annotated[BranchRef | None, Field(title="主管组织的编号")] = None
     started: Annotated[PartialDate | None, Field(title="启动")] = None
     started_kind: Annotated[Literal["stated", "year_inferred"], Field(title="日期依据")] = "stated"
@@ -95,7 +93,7 @@ class Station(Entity):
     ] = "楼宇站"
     group: Annotated[Line | None, Field(title="站点组")] = None
     building: Annotated[BuildingRef | None, Field(title="楼宇编号")] = None
-    location: Annotated[Location, Field(title="位置")] = Location()
+    location: Annotated[Location, Field(title="位置")] = Field(default_factory=Location)
     order: Annotated[int, Field(title="排序", ge=0, le=999)] = 100
     status: Annotated[
         Literal["新建", "提档升级", "启动建设", "已建成", "规划"] | None, Field(title="状态")
@@ -117,6 +115,3 @@ class Station(Entity):
     text: Annotated[Text | None, Field(title="介绍")] = None
     sources: SourceRefs = []
     media: Annotated[list[Media], Field(title="照片")] = []
-
-
-Network.model_rebuild()

@@ -1,7 +1,5 @@
 """Model: an exhibit of the red history gallery, held as a museum would hold it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -85,7 +85,7 @@ class Folder:
             self.load(f"{self.home}/{n}") for n in LISTS if n.removesuffix(".yaml") in there
         )
 
-    halls: Mapping[str, Hall] = _chapter("halls")
+    halls: Shelf[Hall] = _chapter("halls")
     stations: Mapping[str, Station] = _chapter("stations")
     activities: Mapping[str, Activity] = _chapter("activities")
     exhibits: Mapping[str, Exhibit] = _chapter("exhibits")
@@ -101,8 +101,11 @@ class Folder:
 
     @property
     def name(self) -> str:
-        """The name of the building or district."""
-        return self.profile.name
+        """The name of the building or district; nothing else of its file is looked at."""
+        path = f"{self.home}/{self.kind}.yaml"
+        reads.note(path + reads.NAME)
+        found: Building | District = self.load(path)
+        return found.name
 
     @property
     def building(self) -> Building:

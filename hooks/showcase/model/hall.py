@@ -1,7 +1,5 @@
 """Model: a hall or room of a centre, its place on the floor plan, its booking state."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

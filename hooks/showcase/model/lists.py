@@ -1,7 +1,5 @@
 """Model: small lists without a page for each item — figures, methods, services, clubs, walls."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Model: a news item of a building or a district."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

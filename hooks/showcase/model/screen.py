@@ -1,7 +1,5 @@
 """Model: a lobby screen — where it hangs, how large it is, what it plays and when."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 from showcase import reads
 from showcase.model.base import Entity
@@ -15,6 +15,14 @@ E = TypeVar("E", bound=Entity)
 Load = Callable[[str], Any]
 Ids = Mapping[str, str]
 """Paths below data/ by id, in order of id."""
+
+
+class Named(NamedTuple):
+    """What an entity is called: who asks for no more is not concerned by what else its file says."""
+
+    key: str
+    name: str
+    ids: tuple[str, ...]
 
 
 class Source(Protocol):
@@ -40,6 +48,13 @@ class Shelf(Mapping[str, E]):
     def __getitem__(self, ident: str) -> E:
         reads.note(f"{self._shelf}/{ident}.yaml")
         return cast("E", self._load(self._paths[ident]))
+
+    def named(self, ident: str) -> Named | None:
+        """What an entity is called; None where there is none of this id."""
+        reads.note(f"{self._shelf}/{ident}.yaml{reads.NAME}")
+        path = self._paths.get(ident)
+        entity = self._load(path) if path else None
+        return Named(entity.key, entity.name, entity.ids) if entity else None
 
     def __contains__(self, ident: object) -> bool:
         reads.note(f"{self._shelf}/?")

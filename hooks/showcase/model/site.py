@@ -1,7 +1,5 @@
 """Model: the site itself — who answers for it, under which profile it is published."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal
 
@@ -92,8 +90,8 @@ class Site(Entity):
         Literal["demo", "public"], Field(title="用途", description="demo 演示；public 正式")
     ] = "demo"
     url: Annotated[Line, Field(title="网址", examples=["https://example.org/"])]
-    owner: Annotated[Owner, Field(title="主办单位")] = Owner()
-    filing: Annotated[Filing, Field(title="备案")] = Filing()
+    owner: Annotated[Owner, Field(title="主办单位")] = Field(default_factory=Owner)
+    filing: Annotated[Filing, Field(title="备案")] = Field(default_factory=Filing)
     emblem: Annotated[Emblem | None, Field(title="党徽")] = None
     parts_of_day: Annotated[
         list[Line], Field(title="时段词", description="没有钟点时可用的词，按一天的先后写")
@@ -166,5 +164,6 @@ class HolidayYear(Entity):
     holidays: Annotated[list[HolidayDay], Field(title="放假安排")] = []
 
 
-SITE_OWED = Site(title="还没有网站", headline="待补", tagline="待补", url="https://site.invalid/")
-"""Stands in for site.yaml while a preview is started on data that cannot be read."""
+def site_owed() -> Site:
+    """What stands in for site.yaml while a preview is started on data that cannot be read."""
+    return Site(title="还没有网站", headline="待补", tagline="待补", url="https://site.invalid/")

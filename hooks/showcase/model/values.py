@@ -1,7 +1,5 @@
 """Model: values every entity may carry — quantities with qualifiers, sources, media, consent."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator

@@ -7,7 +7,6 @@ from showcase.programme.programme import (
     DAYS_AHEAD,
     Programme,
     branch_ids,
-    holiday_book,
     programme,
     span_of_pages,
 )
@@ -19,7 +18,6 @@ __all__ = [
     "Programme",
     "branch_ids",
     "closings",
-    "holiday_book",
     "opening",
     "parts_of",
     "programme",

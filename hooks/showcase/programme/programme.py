@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from showcase import calendar
-from showcase.model import Activity, Catalogue, Folder, HolidayYear
+from showcase.model import Activity, Catalogue, Folder
 from showcase.programme.activities import NOBODY, parts_of, to_text
 
 DAYS_AHEAD = 400
@@ -19,10 +19,19 @@ def span_of_pages(today: date) -> tuple[date, date]:
     return date(today.year, 1, 1), today + timedelta(days=DAYS_AHEAD)
 
 
-def holiday_book(years: Iterable[HolidayYear]) -> calendar.HolidayBook:
+def holiday_book(catalogue: Catalogue) -> calendar.HolidayBook:
     """The notices of the data; a notice with faults is left out (the check tells them)."""
-    notices = (calendar.read_notice(year.model_dump(by_alias=True)).value for year in years)
-    return calendar.book(notice for notice in notices if notice)
+    years = (year.model_dump(by_alias=True) for year in catalogue.holidays.values())
+    notices = (calendar.read_notice(year).value for year in years)
+    return calendar.book(
+        (notice for notice in notices if notice),
+        lambda year: catalogue.derive(_statutory, str(year)),
+    )
+
+
+def _statutory(catalogue: Catalogue, year: str) -> dict[date, str]:
+    """A derived value: the holidays of a year by law, for which a slow package is asked once."""
+    return dict(calendar.statutory(int(year)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ class Programme:
     def holidays(self) -> calendar.HolidayBook:
         """All notices."""
         found: calendar.HolidayBook = self.catalogue.hold(
-            "holidays", lambda: holiday_book(self.catalogue.holidays.values())
+            "holidays", lambda: holiday_book(self.catalogue)
         )
         return found
 

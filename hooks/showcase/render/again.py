@@ -116,10 +116,11 @@ class Round:
 
 
 def pack(made: list[Made]) -> Scope:
-    """The made pages of a segment, as they are kept."""
-    together = sorted({key for _, found, _ in made for key in found})
+    """The made pages of a segment, as they are kept: a key that many have looked at is written once."""
+    one = {key: key for _, found, _ in made for key in found}
+    rows = [(url, tuple(one[key] for key in found), letters) for url, found, letters in made]
     letters = "".join(sorted({char for _, _, letters in made for char in letters}))
-    return tuple(together), letters, marshal.dumps(made)
+    return tuple(sorted(one)), letters, marshal.dumps(rows)
 
 
 def unpack(scope: Scope) -> list[Made]:

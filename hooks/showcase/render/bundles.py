@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from showcase import reads
-from showcase.model.derived import Row as Cell
 from showcase.render.build import Build
 from showcase.render.hands import deal, hands, spread
 from showcase.render.tree import Laid
+
+if TYPE_CHECKING:  # a build in which nothing changed never needs the model
+    from showcase.model.derived import Row as Cell
 
 File = tuple[str, bytes]
 Make = Callable[[], Iterable[File]]

@@ -94,6 +94,7 @@ def load(opened: Opened, last_good: Build | None) -> tuple[Build, Shown]:
     data = _check(opened)
     if any(fault.level is Level.FAULT for fault in data.faults) or data.stored is None:
         return _as_before(opened, last_good, data.faults)
+    opened.changed -= data.same
     build = Build(opened, lambda: _scene(opened, data), data)
     site = _site(build)
     build.memory.head.site = _told(site) | {"updated": _updated(build)}
@@ -113,6 +114,7 @@ def _check(opened: Opened) -> Data:
         opened.sources,
         opened.was if old else None,
         unpacked(old.part("checks")) if old else None,
+        old.part("cells") if old else (),
     )
 
 
@@ -157,12 +159,12 @@ def _told(site: Site) -> dict[str, str]:
 
 def _as_before(opened: Opened, last_good: Build | None, faults: list[Fault]) -> tuple[Build, Shown]:
     """A preview of faulty data: the last good ones, if there were any."""
-    from showcase.model.site import SITE_OWED
+    from showcase.model.site import site_owed
 
     if last_good is None or last_good.open_scene is None:
         build = Build(opened, None)
         build.memory.head.site = dict(OWED)
-        return build, Shown(SITE_OWED, faults)
+        return build, Shown(site_owed(), faults)
     opened.rows = last_good.opened.rows
     opened.sources = last_good.opened.sources
     opened.changed.clear()

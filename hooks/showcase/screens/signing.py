@@ -1,33 +1,30 @@
 """Room screens: Ed25519 over the manifest's text. Keys live outside the repository.
 
 A signature protects only where the public key was pinned when the screen was set up; without a
-pinned key the hashes say integrity, not protection.
+pinned key the hashes say integrity, not protection. `cryptography` is imported where it is used: few
+sites have a key.
 """
 
 from __future__ import annotations
 
 import base64
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-)
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 
 def new_key() -> tuple[str, str]:
     """Make a pair: (private, public), each the 32 raw bytes in unpadded base64url."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     key = Ed25519PrivateKey.generate()
-    private = key.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption())
-    return _text(private), _text(_raw_public(key))
+    return _text(key.private_bytes_raw()), _text(key.public_key().public_bytes_raw())
 
 
 def public_of(private: str) -> str:
     """Give the public half of a private key, as it is pinned on a screen."""
-    return _text(_raw_public(_private(private)))
+    return _text(_private(private).public_key().public_bytes_raw())
 
 
 def sign(text: str, private: str) -> str:
@@ -37,6 +34,9 @@ def sign(text: str, private: str) -> str:
 
 def verify(text: str, signature: str, public: str) -> bool:
     """Whether `signature` is that of `text` by the owner of `public`. Never raises."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         Ed25519PublicKey.from_public_bytes(_bytes(public)).verify(_bytes(signature), text.encode())
     except (InvalidSignature, ValueError):
@@ -46,11 +46,9 @@ def verify(text: str, signature: str, public: str) -> bool:
 
 def _private(text: str) -> Ed25519PrivateKey:
     """The key of a key file (keys.py): its first line."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     return Ed25519PrivateKey.from_private_bytes(_bytes(text.partition("\n")[0].strip()))
-
-
-def _raw_public(key: Ed25519PrivateKey) -> bytes:
-    return key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
 
 
 def _text(raw: bytes) -> str:

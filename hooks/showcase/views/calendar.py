@@ -131,10 +131,10 @@ def _choices(catalogue: Catalogue, top: str, ident: str, day: str) -> list[tuple
     found = {("place", ident, folder.name)}
     found |= {("kind", s.of.kind, s.of.kind) for s in sessions if s.of.kind}
     for key in {s.hall for s in sessions if s.hall}:
-        hall = catalogue.hall(key, "")
+        hall = catalogue.hall_named(key, "")
         found |= {("hall", key, f"{folder.name} {hall.name}")} if hall else set()
     for branch in {s.branch for s in sessions if s.branch}:
-        known = catalogue.branches.get(branch)
+        known = catalogue.branches.named(branch)
         found.add(("branch", branch, known.name if known else branch))
     return sorted(found)
 

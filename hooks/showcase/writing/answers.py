@@ -11,8 +11,9 @@ from typing import Any
 from showcase.check import dates
 from showcase.check.words import BOOLS
 from showcase.forms import Field, choice_text
-from showcase.model import Catalogue, Folder
+from showcase.model import Catalogue
 from showcase.model.base import SLUG
+from showcase.model.named import ids_inside, sources_of
 from showcase.words import PREFIX_PATTERN
 
 Known = Mapping[str, Mapping[str, str]]
@@ -137,25 +138,6 @@ def known_ids(catalogue: Catalogue | None, folder: str) -> Known:
         if not prefix:
             known |= ids_inside(found)
     return known
-
-
-def sources_of(folder: Folder) -> dict[str, str]:
-    """The sources of a building or district, by id."""
-    return {
-        source.id: source.title or source.publisher or source.genre or source.id
-        for source in folder.profile.sources
-    }
-
-
-def ids_inside(folder: Folder) -> dict[str, dict[str, str]]:
-    """By kind, the ids in a building's or district's folder, with their names."""
-    return {
-        "hall": {h.id: h.name for h in folder.halls.values()},
-        "activity": {a.id: a.name for a in folder.activities.values()},
-        "exhibit": {e.id: e.title for e in folder.exhibits.values()},
-        "station": {s.id: s.name for s in folder.stations.values()},
-        "figure": {f.id: f.label for f in folder.figures.figures},
-    }
 
 
 def suggest_id(name: str, taken: Mapping[str, Any] | set[str], fallback: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from showcase import words
-from showcase.model import Activity, Catalogue, Exhibit, Folder, Hall
+from showcase.model import Activity, Catalogue, Exhibit, Folder, Named
 from showcase.plan import Scene, feed_of
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.figures import FigureView, referenced
@@ -44,7 +44,7 @@ class ActivityView:
 
     activity: Activity
     schedule: Schedule
-    hall: Hall | None
+    hall: Named | None
     home: str
     members: tuple[Activity, ...] = ()
 
@@ -135,7 +135,7 @@ def _view(catalogue: Catalogue, folder: Folder, activity: Activity) -> ActivityV
     return ActivityView(
         activity,
         schedule(activity),
-        catalogue.hall(activity.hall, folder.id) if activity.hall else None,
+        catalogue.hall_named(activity.hall, folder.id) if activity.hall else None,
         home_of(folder),
         tuple(members),
     )

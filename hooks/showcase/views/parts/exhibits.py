@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from showcase import gallery
-from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Hall
+from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Named
 from showcase.plan import Scene, url_of
 from showcase.views.parts import chronicle, corridor, pictures
 from showcase.views.parts.sources import Cited, cited, own, own_id
@@ -30,7 +30,7 @@ class Label:
     date: str
     iso: str
     place: str
-    hall: Hall | None
+    hall: Named | None
     checked: bool
     text: str
     cited: tuple[str, ...]
@@ -118,7 +118,7 @@ def ordered(folder: Folder) -> list[Exhibit]:
 
 def label(catalogue: Catalogue, folder: Folder, exhibit: Exhibit) -> Label:
     """The label of an exhibit."""
-    hall = catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
+    hall = catalogue.hall_named(exhibit.hall, folder.id) if exhibit.hall else None
     when = gallery.date_of(exhibit)
     return Label(
         exhibit,

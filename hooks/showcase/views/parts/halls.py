@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from showcase.model import Activity, Catalogue, Exhibit, Folder, Hall
+from showcase.model import Activity, Catalogue, Exhibit, Folder, Hall, resolve
 from showcase.model.building import Centre
 from showcase.model.hall import Booking, Slot
 from showcase.plan import Scene
@@ -132,12 +132,12 @@ def inside(catalogue: Catalogue, folder: Folder, hall: Hall) -> Inside:
         tuple(
             a
             for a in activities.ordered(folder)
-            if a.hall and catalogue.hall(a.hall, folder.id) is hall
+            if a.hall and "/".join(resolve(a.hall, folder.id)) == hall.key
         ),
         tuple(
             e
             for e in exhibits.ordered(folder)
-            if e.hall and catalogue.hall(e.hall, folder.id) is hall
+            if e.hall and "/".join(resolve(e.hall, folder.id)) == hall.key
         ),
         tuple(offered_in(catalogue, folder, hall)),
     )

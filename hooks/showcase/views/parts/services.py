@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from showcase.model import Catalogue, Folder, Hall
+from showcase.model import Catalogue, Folder, Hall, Named
 from showcase.model.lists import Service, ServiceGroup
 from showcase.plan import Scene
 from showcase.views.parts.amounts import Amount, amount_of
@@ -17,7 +17,7 @@ class ServiceView:
     """A service and the hall it is offered in, if that has a page."""
 
     service: Service
-    hall: Hall | None
+    hall: Named | None
 
     @property
     def detailed(self) -> bool:
@@ -47,7 +47,7 @@ class GroupView:
     """
 
     group: ServiceGroup
-    hall: Hall | None
+    hall: Named | None
     services: tuple[ServiceView, ...]
     declared: Amount | None
     partial: bool
@@ -110,10 +110,10 @@ def offered_in(catalogue: Catalogue, folder: Folder, hall: Hall) -> list[GroupVi
     found = []
     for group in folder.services.groups:
         view = _group(catalogue, folder, group)
-        if view.hall is hall:
+        if view.hall and view.hall.key == hall.key:
             found.append(view)
             continue
-        here = [s for s in view.services if s.hall is hall]
+        here = [s for s in view.services if s.hall and s.hall.key == hall.key]
         if here:
             found.append(GroupView(group, None, tuple(here), None, False, items([])))
     return found
@@ -123,9 +123,9 @@ def _group(catalogue: Catalogue, folder: Folder, group: ServiceGroup) -> GroupVi
     declared = group.declared_total
     return GroupView(
         group,
-        catalogue.hall(group.hall, folder.id) if group.hall else None,
+        catalogue.hall_named(group.hall, folder.id) if group.hall else None,
         tuple(
-            ServiceView(s, catalogue.hall(s.hall, folder.id) if s.hall else None)
+            ServiceView(s, catalogue.hall_named(s.hall, folder.id) if s.hall else None)
             for s in group.services
         ),
         amount_of(declared),

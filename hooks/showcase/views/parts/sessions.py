@@ -115,8 +115,8 @@ def session_view(catalogue: Catalogue, entry: calendar.DayEntry) -> SessionView:
     if folder is None:
         raise KeyError(session.of.key)
     activity = folder.activities[ident]
-    hall = catalogue.hall(session.hall, "") if session.hall else None
-    branch = catalogue.branches.get(session.branch)
+    hall = catalogue.hall_named(session.hall, "") if session.hall else None
+    branch = catalogue.branches.named(session.branch) if session.branch else None
     return SessionView(
         entry,
         activity,
