@@ -122,8 +122,9 @@ class Output:
             What to remember of the published files.
         """
         changed = set(self._changed)
-        for path in sorted(changed, key=lambda name: (name.endswith(".html"), name)):
-            self._move(path)
+        if not self._whole():
+            for path in sorted(changed, key=lambda name: (name.endswith(".html"), name)):
+                self._move(path)
         gone = [path for path in self._there if path not in self._made]
         for path in gone:
             (self.target / path).unlink(missing_ok=True)
@@ -138,6 +139,16 @@ class Output:
     def discard(self) -> None:
         """Leave nothing of this build behind."""
         shutil.rmtree(self._waiting, ignore_errors=True)
+
+    def _whole(self) -> bool:
+        """Where nothing was published yet, everything goes into place in one step."""
+        if self._there or not self._changed:
+            return False
+        try:
+            self._waiting.replace(self.target)
+        except OSError:  # there are empty folders, or the system does not replace any
+            return False
+        return True
 
     def _move(self, path: str) -> None:
         place = self.target / path
