@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from operator import add
 
 _DROPPED = re.compile(
     r"<(script|style|svg|nav|template|pre)\b.*?</\1>|<[^>]*\bdata-search-skip\b[^>]*>.*?</[^>]+>",
@@ -36,4 +37,4 @@ def normal(text: str) -> str:
 
 def pairs(text: str) -> set[str]:
     """The pairs of neighbouring characters of normalised text."""
-    return {text[i : i + 2] for i in range(len(text) - 1)}
+    return set(map(add, text, text[1:]))
