@@ -6,7 +6,8 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageOps
 
-from showcase.draw import DEEP, LIGHT, Building, elevation, qr, qr_text, social_png, social_svg
+from showcase.draw import DEEP, LIGHT, Building, elevation, qr, qr_text, social_svg
+from showcase.draw.painter import social_png
 from tests.draw.picture_page import page
 from tests.draw.reading import box, parse, points, texts
 from tests.draw.samples import BASEMENT, BUILDINGS, IIC, KNOWN_FLOOR, LONG

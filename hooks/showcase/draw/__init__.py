@@ -14,7 +14,6 @@ from showcase.draw.figures import (
 from showcase.draw.floorplan import Exit, FloorPlan, Room, rect
 from showcase.draw.marks import height_caption
 from showcase.draw.orgtree import Node, org_tree, org_tree_text
-from showcase.draw.painter import social_png
 from showcase.draw.palette import DARK, DEEP, LIGHT, Palette
 from showcase.draw.plan_drawing import plan_figure, plan_svg, plan_text
 from showcase.draw.plan_faults import DrawFault, elevation_faults, plan_faults
@@ -70,6 +69,5 @@ __all__ = [
     "skyline",
     "skyline_levels",
     "skyline_text",
-    "social_png",
     "social_svg",
 ]

@@ -10,9 +10,10 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PIL import Image, ImageCms, ImageOps
+if TYPE_CHECKING:  # Pillow is loaded where a picture is opened: most builds open none
+    from PIL import Image
 
 WIDTHS = (400, 800, 1200, 1800)
 FORMATS: tuple[tuple[str, str, dict[str, Any]], ...] = (
@@ -47,6 +48,8 @@ def upright(data: bytes) -> Image.Image:
     Raises:
         OSError: it cannot be read (`inspect` says why).
     """
+    from PIL import Image, ImageOps
+
     with warnings.catch_warnings(), Image.open(BytesIO(data)) as opened:
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         profile = opened.info.get("icc_profile")
@@ -60,6 +63,8 @@ def upright(data: bytes) -> Image.Image:
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Colours as sRGB; a profile that cannot be read is left aside."""
+    from PIL import ImageCms
+
     if not profile:
         return image
     try:
@@ -74,9 +79,11 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 def derive(image: Image.Image) -> Iterator[Derived]:
     """Every width in every format."""
+    from PIL.Image import Resampling
+
     for width in widths_for(image.width):
         height = max(1, round(image.height * width / image.width))
-        scaled = image.resize((width, height), Image.Resampling.LANCZOS)
+        scaled = image.resize((width, height), Resampling.LANCZOS)
         for _, ending, settings in FORMATS:
             out = BytesIO()
             flat = _flat(scaled) if ending == "jpg" else scaled
@@ -85,6 +92,8 @@ def derive(image: Image.Image) -> Iterator[Derived]:
 
 
 def _flat(image: Image.Image) -> Image.Image:
+    from PIL import Image
+
     if image.mode == "RGB":
         return image
     ground = Image.new("RGB", image.size, _GROUND)

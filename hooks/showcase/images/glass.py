@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from PIL import Image
-
 from showcase.cache import Keep
 from showcase.images.derive import RECIPE, upright
 from showcase.images.prepare import Size
@@ -64,13 +62,15 @@ def measured(content: bytes, glass: Size) -> Fitted | None:
 
 
 def _made(content: bytes, glass: Size) -> tuple[int, int, bytes] | None:
+    from PIL.Image import Resampling
+
     try:
         image = upright(content)
     except (OSError, ValueError):
         return None
     size = _within(image.size, glass)
     out = BytesIO()
-    image.resize(size, Image.Resampling.LANCZOS).save(out, ENDING[1:], **_SETTINGS)
+    image.resize(size, Resampling.LANCZOS).save(out, ENDING[1:], **_SETTINGS)
     return *size, out.getvalue()
 
 

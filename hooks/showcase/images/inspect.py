@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import warnings
-from functools import partial
 from io import BytesIO
-
-from PIL import Image, UnidentifiedImageError
 
 from showcase.faults import Code, declare
 
@@ -30,8 +27,6 @@ _UNREADABLE = (
     struct.error,
 )
 """What decoders raise at broken bytes: Pillow promises no one kind, each library has its own."""
-_QUIET = partial(warnings.catch_warnings, action="ignore", category=Image.DecompressionBombWarning)
-"""Opening warns of what is judged here anyway, in English."""
 
 BROKEN = declare(
     "E502",
@@ -78,8 +73,12 @@ def inspect(data: bytes) -> tuple[Code, str] | None:
         return TOO_LARGE, MEGABYTES.format(len(data) / 1e6)
     if data[4:12] in _HEIC:
         return HEIC, ""
+    from PIL import Image, UnidentifiedImageError
+
+    # opening warns of what is judged here anyway, in English
+    quiet = warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning)
     try:
-        with _QUIET(), Image.open(BytesIO(data), formats=READ) as image:
+        with quiet, Image.open(BytesIO(data), formats=READ) as image:
             pixels = image.width * image.height
             if pixels > MOST_PIXELS:
                 return TOO_LARGE, MEGAPIXELS.format(pixels / 1e4)

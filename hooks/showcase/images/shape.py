@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
-
 _SVG = re.compile(rb"<svg\b[^>]*>", re.DOTALL)
 _BOX = re.compile(rb"""viewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)""")
 
@@ -16,6 +14,8 @@ def shape(data: bytes) -> tuple[float, float] | None:
     if head := _SVG.search(data[:4096]):
         box = _BOX.search(head[0])
         return (float(box[1]), float(box[2])) if box else None
+    from PIL import Image, UnidentifiedImageError
+
     try:
         with Image.open(BytesIO(data)) as image:
             return float(image.width), float(image.height)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from showcase import draw
 from showcase.cache import Keep
 from showcase.model import Folder
 from showcase.plan import Page, Scene
@@ -48,6 +47,8 @@ def social_file(folder: Folder, cache: Path) -> tuple[str, bytes]:
     keep, name = Keep(cache), Path(path).name
     content = keep.get(name)
     if content is None:
-        content = draw.social_png(drawn(folder.building))
+        from showcase.draw.painter import social_png
+
+        content = social_png(drawn(folder.building))
         keep.put(name, content)
     return path, content
