@@ -23,9 +23,10 @@ export function bakeStairWall(scene, stair, wall, frames) {
     const at = u * wall.length, up = top - v * height;
     const deep = Math.max(0, high(at) - up), over = Math.max(0, up - wall.up(at));
     const k = 0.9 * Math.exp(-deep / 1.5) + 0.25;
+    const lit = tones.lit * tones.cove * k;
     const corner = 1 - 0.15 * Math.exp(-Math.min(at, wall.length - at) / 0.3);
     const foot = 1 - 0.2 * Math.exp(-over / 0.28);
-    return [(tones.ambient + tones.lit * k) * corner * foot, 1 - Math.min(1, k)];
+    return [(tones.ambient + lit) * corner * foot, 1 - Math.min(1, k)];
   });
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   for (const frame of frames) pool(pen, frame.m, top - frame.up, frame.w, frame.h);

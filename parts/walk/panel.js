@@ -55,10 +55,13 @@ export function column(pen, text, right, top, size, perLine) {
   pen.textBaseline = "alphabetic";
 }
 
-// Brackets and dashes turn with a vertical line; other signs stand.
+// Down the page quotation marks, brackets and dashes take their upright forms (GB/T 15834); what has
+// none turns with the line.
+const UPRIGHT = { "“": "﹃", "”": "﹄", "‘": "﹁", "’": "﹂", "（": "︵", "）": "︶", "《": "︽", "》": "︾", "〈": "︿", "〉": "﹀", "—": "︱" };
+
 function upright(pen, letter, x, y, size) {
-  if (!/[—（）()《》〈〉“”\-–]/.test(letter)) {
-    pen.fillText(letter, x, y);
+  if (!/[()\-–]/.test(letter)) {
+    pen.fillText(UPRIGHT[letter] || letter, x, y);
     return;
   }
   pen.save();

@@ -58,7 +58,9 @@ def frame(
         note="" if not exhibit.suggested else words.SUGGESTED,
         items=_items(exhibit, on_stair and is_corridor(exhibit)),
         owed=max(0, (exhibit.items_declared or 0) - len(exhibit.items)),
-        floors=tuple(map(floor_text, floors(exhibit))) if is_corridor(exhibit) else (),
+        floors=tuple(map(floor_text, floors(exhibit)))
+        if is_corridor(exhibit) and not on_stair
+        else (),
         stands_for="" if on_stair else stands_for(exhibit),
     )
     if on_stair:

@@ -14,6 +14,8 @@ from showcase.gallery.stairwell import Spot, Stairwell
 
 _WIDEST = 1.8
 """Metres that a frame may take on a flight, where its editor gives no width."""
+_WIDE = 3.3
+"""Metres that a panel of many columns may take; it hangs half way, where the wall is level."""
 _DOOR = (0.45, 1.2)
 UNKNOWN = 2
 """So many storeys one climbs where nobody said how many there are."""
@@ -51,13 +53,20 @@ def assigned(well: Stairwell, frames: Iterable[Frame], whole: frozenset[str]) ->
     free = [f for f in frames if not f.wall and f.id not in whole]
     first = {f.id: groups[n * len(groups) // len(free)] for n, f in enumerate(free)}
     return tuple(
-        replace(
-            frame,
-            wall=frame.wall or first.get(frame.id, groups[0]),
-            width=frame.width or (_WIDEST if size_of(frame)[0] > _WIDEST else None),
-        )
-        for frame in frames
+        _fitted(well, frame, frame.wall or first.get(frame.id, groups[0])) for frame in frames
     )
+
+
+def _fitted(well: Stairwell, frame: Frame, wall: str) -> Frame:
+    """A frame no wider than its wall lets it be, where its editor gave no width."""
+    wide = size_of(frame)[0]
+    if frame.width or wide <= _WIDEST:
+        return replace(frame, wall=wall)
+    if frame.wall or frame.picture or well.turns < 2:
+        return replace(frame, wall=wall, width=_WIDEST)
+    # the lowest wall half way is the title's
+    turn = max(1, well.keys.index(wall))
+    return replace(frame, wall=_id(well, turn, "turn"), width=min(wide, _WIDE))
 
 
 def owed(hanging: Hanging, whole: frozenset[str]) -> Iterator[Hung]:
