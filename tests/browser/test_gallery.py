@@ -270,3 +270,33 @@ def test_labels_print_eight_to_a_sheet_in_black(fictional_at: Open) -> None:
     assert card.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
     pages = seen.page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
     assert pages == -(-EXHIBITS // 8)
+
+
+def test_arrow_keys_leaf_through_the_exhibits(fictional_at: Open) -> None:
+    seen = fictional_at()
+    seen.goto(f"{SAMPLE}e01/")
+
+    seen.page.keyboard.press("ArrowRight")
+    seen.page.wait_for_url(f"**{SAMPLE}e02/")
+    seen.page.keyboard.press("ArrowLeft")
+    seen.page.wait_for_url(f"**{SAMPLE}e01/")
+    seen.page.get_by_role("combobox").fill("桩")
+    seen.page.keyboard.press("ArrowLeft")
+    seen.page.keyboard.press("Escape")
+    seen.page.locator("a[data-lightbox]").click()
+    seen.page.keyboard.press("ArrowRight")
+
+    assert seen.page.url.endswith(f"{SAMPLE}e01/")
+
+
+def test_the_citation_of_a_page_is_copied_with_the_day_in_china(fictional_at: Open) -> None:
+    seen = fictional_at()
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    seen.page.clock.set_fixed_time(datetime(2026, 6, 30, 23, 30, tzinfo=ZoneInfo("Europe/London")))
+    seen.goto(f"{SAMPLE}e01/")
+
+    seen.page.get_by_role("button", name="复制").click()
+
+    expect(seen.page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    copied = seen.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("示例大厦（虚构）. 第一根桩[EB/OL]. [2026-07-01]. https://")

@@ -100,6 +100,7 @@ def _hung(number: int, section: str, title: str) -> dict[str, Any]:
         "sources": [("archive", "paper", "web")[number % 3]],
         "reviewed": {"role": "示例审核岗", "date": "2026-06-30"},
         "related": [f"e{(number + 1) % (COUNT - 2):02}"],
+        "related_halls": ["life-hall"],
         "related_branches": ["sample-committee"],
         "related_activities": ["party-day"],
     }

@@ -120,15 +120,15 @@ def is_corridor(exhibit: Exhibit) -> bool:
     return exhibit.kind == words.CORRIDOR or len(floors(exhibit)) > 2
 
 
-def stands_for(exhibit: Exhibit) -> str:
-    """Of a corridor that is itself an exhibit: that one panel stands for it."""
+def stands_for(exhibit: Exhibit, *, on_stair: bool = False) -> str:
+    """Of a corridor that is itself an exhibit: that one panel stands for it, or that it is the stair."""
     if not is_corridor(exhibit):
         return ""
     way = words.NO_FLOORS
     if storeys := floors(exhibit):
         first, last = floor_text(storeys[0]), floor_text(storeys[-1])
         way = words.ITS_FLOORS.format(first=first, last=last)
-    return words.A_CORRIDOR.format(way=way)
+    return (words.A_STAIR if on_stair else words.A_CORRIDOR).format(way=way)
 
 
 def floors(exhibit: Exhibit) -> tuple[int, ...]:

@@ -95,6 +95,7 @@ class Exhibit(Entity):
     ]
     reviewed: Annotated[Review | None, Field(title="审核")] = None
     related: Annotated[list[ExhibitRef], Field(title="相关展品")] = []
+    related_halls: Annotated[list[HallRef], Field(title="相关厅室")] = []
     related_branches: Annotated[list[BranchRef], Field(title="相关组织")] = []
     related_activities: Annotated[list[ActivityRef], Field(title="相关活动")] = []
     martyr: Annotated[bool, Field(title="涉及英烈")] = False
