@@ -48,7 +48,7 @@ export function showNear(plan, world, me) {
   for (const mesh of world.children) {
     const { turn, wall } = mesh.userData;
     const at = turn ?? wall?.turn;
-    if (at !== undefined) mesh.visible = at > here - 2.2 && at < here + 1.2;
+    if (at !== undefined) mesh.visible = at > here - 2.2 && at < here + 2.1;
   }
 }
 
@@ -126,6 +126,7 @@ function rail(box, outer, lane, y0, y1, low, high) {
   const wide = lane > outer ? 0.025 : -0.025, c = t + 0.05;
   box.quad([[lane + wide, low + c, y0], [lane + wide, high + c, y1], [outer - wide, high + c, y1], [outer - wide, low + c, y0]].reverse(), "#7a573f");
   box.quad([[lane + wide, low + t, y0], [lane + wide, high + t, y1], [lane + wide, high + c, y1], [lane + wide, low + c, y0]].reverse(), CAP);
+  box.quad([[outer - wide, low + t, y0], [outer - wide, high + t, y1], [outer - wide, high + c, y1], [outer - wide, low + c, y0]], CAP);
   // its two ends
   for (const [y, up] of [[y0, low], [y1, high]]) {
     box.quad([[outer, up + foot, y], [lane, up + foot, y], [lane, up + c, y], [outer, up + c, y]], EDGE);
@@ -157,7 +158,10 @@ function numerals(plan, add) {
     const wide = Math.min(1, (pen.measureText(stair.names[wall.turn]).width + 16) / 512), h = 0.42;
     const box = [0, 1 - ((i + 1) * tall) / sheet.height, wide, 1 - (i * tall) / sheet.height];
     const [at, width] = wall.openings[0];
-    const mesh = new Mesh(facing(wall, at + width / 2, wall.up(0) + DOOR_HEIGHT + 0.36, ((wide * 512) / tall) * h, h, 0.004, box), textured(numeralMap(sheet), { transparent: true }));
+    // over the name of the hall that a door leads to
+    const leads = plan.doors.some((door) => door.wall === wall);
+    const up = Math.min(DOOR_HEIGHT + (leads ? 0.78 : 0.36), stair.clear - h / 2 - 0.02);
+    const mesh = new Mesh(facing(wall, at + width / 2, wall.up(0) + up, ((wide * 512) / tall) * h, h, 0.004, box), textured(numeralMap(sheet), { transparent: true }));
     add(mesh, { wall, turn: wall.turn, over: true });
   });
 }

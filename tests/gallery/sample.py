@@ -123,7 +123,7 @@ def climb(folder: Path, prefix: str = "") -> Hanging:
     """The sixty exhibits on a stair from the 3rd to the 18th storey."""
     well = Stairwell(tuple(f"{n}层" for n in range(3, 19)), floors=tuple(map(str, range(3, 19))))
     room = stair_room("stairs", "楼梯长廊", well)
-    return hang(room, assigned(well, frames(folder, prefix), frozenset()))
+    return hang(room, assigned(room, frames(folder, prefix), frozenset()))
 
 
 def climb_scene(folder: Path, prefix: str = "") -> dict[str, object]:

@@ -29,7 +29,7 @@ def frame(ident: str, wall: str = "", **more: Any) -> Frame:
 
 def climb(*frames: Frame, well: Stairwell = WELL, whole: frozenset[str] = frozenset()) -> Hanging:
     room = stair_room("stairs", "楼梯", well)
-    return hang(room, assigned(well, frames, whole))
+    return hang(room, assigned(room, frames, whole))
 
 
 def where(hanging: Hanging) -> dict[str, str]:
@@ -89,6 +89,25 @@ def test_a_storey_without_a_wall_is_kept_to() -> None:
         "c": "4",
         "d": "5",
     }
+
+
+def test_a_storeys_exhibits_are_spread_over_its_walls() -> None:
+    hanging = climb(*(frame(i, "4") for i in "abc"), frame("d", "5"), frame("e", "5"))
+
+    assert where(hanging) == {
+        "a": "4/first",
+        "b": "4/turn",
+        "c": "4/second",
+        "d": "5/first",
+        "e": "5/second",
+    }
+
+
+def test_what_tells_of_the_stair_hangs_at_its_foot_and_what_lists_much_half_way_up() -> None:
+    much = tuple((f"精神{n}", "") for n in range(6))
+    hanging = climb(frame("it", items=much[:3]), frame("wall", items=much), whole=frozenset({"it"}))
+
+    assert where(hanging) == {"it": "3/landing", "wall": "4/turn"}
 
 
 @pytest.mark.parametrize(
@@ -158,7 +177,7 @@ def test_the_scene_tells_the_shape_of_the_stair(sixty: Hanging) -> None:
 def test_the_quiet_wall_goes_up_and_the_drawing_stands_on_its_foot(sixty: Hanging) -> None:
     view = wall_view(sixty, "楼梯")
 
-    assert [row.wall for row in view.frames if row.wall][:2] == ["3层 · 层平台", "3层 · 第一跑"]
+    assert [row.wall for row in view.frames if row.wall][:2] == ["3层 · 第一跑", "3层 · 第二跑"]
     assert [storey.name for storey in view.storeys][::15] == ["18层", "3层"]
     assert [len(storey.frames) for storey in view.storeys] == [0] + [4] * 15
     assert [storey.top for storey in view.storeys] == [True] + [False] * 15

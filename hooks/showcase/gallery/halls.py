@@ -112,7 +112,7 @@ def _on_stair(
     room = stairs.stair_room(show.id, show.name, well, to=back, level=level)
     room = replace(room, schematic=not stair.surveyed)
     whole = frozenset(exhibit.id for exhibit in show.exhibits if is_corridor(exhibit))
-    hanging = hang(room, stairs.assigned(well, frames, whole))
+    hanging = hang(room, stairs.assigned(room, frames, whole))
     return replace(hanging, owed=tuple(stairs.owed(hanging, whole)))
 
 

@@ -16,6 +16,8 @@ _WIDEST = 1.8
 """Metres that a frame may take on a flight, where its editor gives no width."""
 _WIDE = 3.3
 """Metres that a panel of many columns may take; it hangs half way, where the wall is level."""
+_AIR = 0.4
+"""Metres beside each frame of a wall that holds several."""
 _DOOR = (0.45, 1.2)
 UNKNOWN = 2
 """So many storeys one climbs where nobody said how many there are."""
@@ -41,32 +43,66 @@ def stair_room(ident: str, name: str, well: Stairwell, *, to: str = "", level: i
     )
 
 
-def assigned(well: Stairwell, frames: Iterable[Frame], whole: frozenset[str]) -> tuple[Frame, ...]:
+def assigned(room: Room, frames: Iterable[Frame], whole: frozenset[str]) -> tuple[Frame, ...]:
     """The frames with a storey each: their editor's, or by their order from the lowest to the highest.
 
+    Within a storey they hang as far from each other as its walls are long.
+
     Args:
-        well: the stair.
+        room: the stair.
         frames: in their order.
         whole: ids of those that tell of the stair as a whole; they hang where it begins.
     """
-    groups = [_group(well, turn) for turn in range(well.turns)]
-    free = [f for f in frames if not f.wall and f.id not in whole]
+    well = room.stair
+    assert well
+    groups = well.keys[:-1]
+    every = tuple(frames)
+    free = [f for f in every if not f.wall and f.id not in whole]
     first = {f.id: groups[n * len(groups) // len(free)] for n, f in enumerate(free)}
-    return tuple(
-        _fitted(well, frame, frame.wall or first.get(frame.id, groups[0])) for frame in frames
-    )
+    foot = _id(well, 0, "landing") if len(whole) == 1 else groups[0]
+    placed_in = [
+        _fitted(well, f, f.wall or first.get(f.id, foot), level=f.id not in whole) for f in every
+    ]
+    apart = {
+        frame.id: frame
+        for group in well.keys
+        for frame in _apart(room, group, [f for f in placed_in if f.wall == group])
+    }
+    return tuple(apart.get(frame.id, frame) for frame in placed_in)
 
 
-def _fitted(well: Stairwell, frame: Frame, wall: str) -> Frame:
-    """A frame no wider than its wall lets it be, where its editor gave no width."""
+def _fitted(well: Stairwell, frame: Frame, wall: str, *, level: bool) -> Frame:
+    """A frame no wider than its wall lets it be, where its editor gave no width.
+
+    What lists much hangs half way up (`level`), where the wall is level and long.
+    """
     wide = size_of(frame)[0]
     if frame.width or wide <= _WIDEST:
         return replace(frame, wall=wall)
-    if frame.wall or frame.picture or well.turns < 2:
+    if frame.wall or frame.picture or not level or well.turns < 2:
         return replace(frame, wall=wall, width=_WIDEST)
     # the lowest wall half way is the title's
     turn = max(1, well.keys.index(wall))
     return replace(frame, wall=_id(well, turn, "turn"), width=min(wide, _WIDE))
+
+
+def _apart(room: Room, group: str, frames: list[Frame]) -> list[Frame]:
+    """A storey's frames on its walls in turn; unchanged where one wall would not hold its own."""
+    gaps = free_stretches(list(room.among(group)), [])
+    total = sum(gap.length for gap in gaps)
+    held: dict[str, list[Frame]] = {}
+    for number, frame in enumerate(frames):
+        at = total * (number + 0.5) / len(frames)
+        for gap in gaps:
+            at -= gap.length
+            if at <= 0:
+                break
+        held.setdefault(gap.wall.id, []).append(frame)
+    for gap in gaps:
+        mine = [size_of(frame)[0] for frame in held.get(gap.wall.id, ())]
+        if sum(mine) + _AIR * len(mine) > max(g.length for g in gaps if g.wall.id == gap.wall.id):
+            return frames
+    return [replace(frame, wall=wall) for wall, mine in held.items() for frame in mine]
 
 
 def owed(hanging: Hanging, whole: frozenset[str]) -> Iterator[Hung]:

@@ -16,7 +16,7 @@ class Stair(Model):
 
     floor_from: Annotated[Floor | None, Field(title="起始楼层", examples=[3])] = None
     floor_to: Annotated[Floor | None, Field(title="终止楼层", examples=[18])] = None
-    storey_m: Annotated[float | None, Field(title="层高（米）", ge=2.4, le=8, examples=[3.6])] = (
+    storey_m: Annotated[float | None, Field(title="层高（米）", ge=2.8, le=8, examples=[3.6])] = (
         None
     )
     run_m: Annotated[
