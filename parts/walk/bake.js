@@ -30,7 +30,7 @@ export function lamp(scene, plan) {
 }
 
 // Paint a light field, computed coarsely, over the whole canvas; the browser smooths it.
-function wash(pen, columns, rows, tone, shade) {
+export function wash(pen, columns, rows, tone, shade) {
   const small = canvas(columns, rows);
   const pen2 = pencil(small);
   const data = pen2.createImageData(small.width, small.height);
@@ -68,10 +68,8 @@ export function bakeWall(scene, wall, frames, light, isSource) {
   for (const frame of frames) pool(pen, frame.m, height - scene.eye, frame.w, frame.h);
   for (const frame of frames) shadow(pen, scale, frame.m - frame.w / 2, height - scene.eye - frame.h / 2, frame.w, frame.h);
   if (isSource) slot(pen, wall, height);
-  pen.fillStyle = "#3b2d25";
-  pen.fillRect(0, height - 0.1, wall.length, 0.1);
-  pen.fillStyle = "rgba(0,0,0,.16)";
-  pen.fillRect(0, height - 0.112, wall.length, 0.012);
+  pen.fillStyle = "rgba(0,0,0,.14)";
+  pen.fillRect(0, height - 0.14, wall.length, 0.04);
   for (const [at, width] of wall.openings) {
     pen.fillStyle = tones.jamb;
     pen.fillRect(at - 0.09, height - DOOR_HEIGHT - 0.09, width + 0.18, DOOR_HEIGHT + 0.09);
@@ -80,7 +78,7 @@ export function bakeWall(scene, wall, frames, light, isSource) {
 }
 
 // A picture lamp's pool: brightest a little above the frame's middle.
-function pool(pen, x, y, w, h) {
+export function pool(pen, x, y, w, h) {
   const radius = Math.max(w * 0.8, h * 0.75) + 0.45;
   const tall = Math.min(1.3, (h + 1) / (w + 0.6));
   pen.save();
@@ -95,7 +93,7 @@ function pool(pen, x, y, w, h) {
   pen.restore();
 }
 
-function shadow(pen, scale, x, y, w, h) {
+export function shadow(pen, scale, x, y, w, h) {
   pen.save();
   pen.shadowColor = tones.shadow;
   pen.shadowBlur = 0.09 * scale;
@@ -148,7 +146,7 @@ export function bakeFloor(scene, plan, light) {
   return made;
 }
 
-function boards(pen, w, d, lengthwise) {
+export function boards(pen, w, d, lengthwise) {
   const roll = dice(7);
   const long = lengthwise ? w : d, wide = lengthwise ? d : w;
   for (let y = 0; y < wide; y += 0.2) {

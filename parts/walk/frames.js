@@ -1,6 +1,6 @@
 // Frames on the walls: mouldings in the one solid mesh, pictures as textures fetched by distance.
 import { BufferAttribute, BufferGeometry, Mesh } from "three";
-import { DOOR_HEIGHT, canvas, pencil } from "./look.js";
+import { DOOR_HEIGHT, EYE, canvas, pencil } from "./look.js";
 import { texture, textured } from "./paint.js";
 import { labelSheets, panelCanvas, sectionSheet } from "./panel.js";
 import { isWide, wideCanvas } from "./wide.js";
@@ -17,14 +17,14 @@ const OUT = 0.045; // frames stand off the wall
 export function hangFrames(scene, plan, root, solid) {
   const waiting = texture(blank("#d9cfc0")), paper = texture(blank("#fdfaf4"));
   const pictures = plan.frames.map((frame) => {
-    const inner = frame.p ? moulding(scene, frame, solid) : board(scene, frame, solid);
-    const geometry = facing(frame.wall, frame.m, scene.eye, inner.w, inner.h, inner.out);
+    const inner = frame.p ? moulding(frame, solid(frame.wall)) : board(frame, solid(frame.wall));
+    const geometry = facing(frame.wall, frame.m, frame.up, inner.w, inner.h, inner.out);
     const mesh = still(new Mesh(geometry, textured(frame.p ? waiting : paper, { dimmed: true })));
     Object.assign(mesh.userData, { frame, wall: frame.wall, over: true });
     root.add(mesh);
     return { frame, mesh, inner, blank: frame.p ? waiting : paper, maps: [null, null, null], wanted: 0, cost: 0, busy: false };
   });
-  for (const { sheet, places } of labelSheets(plan.frames)) root.add(labels(scene, sheet, places, solid));
+  for (const { sheet, places } of labelSheets(plan.frames)) root.add(labels(sheet, places, solid));
   sections(scene, plan, root);
   return pictures;
 }
@@ -47,14 +47,14 @@ function sections(scene, plan, root) {
   const parts = plan.doors.map((door) => {
     const { wide, box } = places.get(door.name);
     const tall = Math.min(0.26, (door.width + 0.4) / wide);
-    return facing(door.wall, door.m, DOOR_HEIGHT + 0.36, tall * wide, tall, 0.004, box);
+    return facing(door.wall, door.m, door.up + DOOR_HEIGHT + 0.36, tall * wide, tall, 0.004, box);
   });
   plan.frames.forEach((frame, i) => {
     const before = plan.frames[i - 1];
     if (!several || !frame.s || (before && before.s === frame.s && before.wall === frame.wall)) return;
     const { wide, box } = places.get(frame.s);
     const tall = 0.26, w = tall * wide;
-    parts.push(facing(frame.wall, frame.m - frame.w / 2 + w / 2, frame.wall.free ? 2.58 : 2.6, w, tall, 0.004, box));
+    parts.push(facing(frame.wall, frame.m - frame.w / 2 + w / 2, frame.wall.up(frame.m) + (frame.wall.free ? 2.58 : 2.6), w, tall, 0.004, box));
   });
   const mesh = still(new Mesh(joined(parts), textured(texture(sheet, 2), { transparent: true })));
   root.add(mesh);
@@ -77,26 +77,26 @@ function joined(parts) {
 }
 
 // A thin dark moulding and a white mat, as for prints.
-function moulding(scene, frame, solid) {
+function moulding(frame, solid) {
   const bar = 0.028;
   const mat = 0.02 + Math.min(0.075, Math.min(frame.w, frame.h) * 0.09);
   const dark = { front: "#33261e", top: "#5b4636", bottom: "#1d1410", side: "#2a1e17" };
-  solid.board(frame.wall, frame.m, scene.eye, frame.w, frame.h, OUT, OUT, dark);
+  solid.board(frame.wall, frame.m, frame.up, frame.w, frame.h, OUT, OUT, dark);
   const paper = { front: "#fffcf5", lit: true, top: "#bdb3a5", bottom: "#fff", side: "#d9d0c2" };
-  solid.board(frame.wall, frame.m, scene.eye, frame.w - bar * 2, frame.h - bar * 2, OUT + 0.003, 0.002, paper);
+  solid.board(frame.wall, frame.m, frame.up, frame.w - bar * 2, frame.h - bar * 2, OUT + 0.003, 0.002, paper);
   return { w: frame.w - 2 * (bar + mat), h: frame.h - 2 * (bar + mat), out: OUT + 0.006 };
 }
 
-function board(scene, frame, solid) {
-  solid.board(frame.wall, frame.m, scene.eye, frame.w, frame.h, 0.03, 0.03, { top: "#fff", bottom: "#8f8475", side: "#c9bfb0" });
+function board(frame, solid) {
+  solid.board(frame.wall, frame.m, frame.up, frame.w, frame.h, 0.03, 0.03, { top: "#fff", bottom: "#8f8475", side: "#c9bfb0" });
   return { w: frame.w, h: frame.h, out: 0.031 };
 }
 
-function labels(scene, sheet, places, solid) {
+function labels(sheet, places, solid) {
   const parts = places.map(([frame, box]) => {
     const w = 0.36, h = 0.16;
-    const at = frame.m - frame.w / 2 + w / 2, up = scene.eye - frame.h / 2 - 0.1 - h / 2;
-    solid.board(frame.wall, at, up, w, h, 0.008, 0.008, { top: "#fff", bottom: "#a79c8d", side: "#cfc6b8" });
+    const at = frame.m - frame.w / 2 + w / 2, up = frame.up - frame.h / 2 - 0.1 - h / 2;
+    solid(frame.wall).board(frame.wall, at, up, w, h, 0.008, 0.008, { top: "#fff", bottom: "#a79c8d", side: "#cfc6b8" });
     return facing(frame.wall, at, up, w, h, 0.0085, box);
   });
   return still(new Mesh(joined(parts), textured(texture(sheet, 2), { dimmed: true })));
@@ -109,11 +109,11 @@ export function makeHanger(pictures, changed, calm) {
   let total = 0;
   let running = 0;
 
-  function look(x, y, dx, dy) {
+  function look(me, dx, dy) {
     for (const picture of pictures) {
       const { frame } = picture;
-      const ax = frame.x - x, ay = frame.y - y;
-      const away = Math.hypot(ax, ay);
+      const ax = frame.x - me.x, ay = frame.y - me.y;
+      const away = Math.hypot(ax, ay, (frame.up - me.up - EYE) * 2);
       picture.front = -(ax * frame.n[0] + ay * frame.n[1]) > -0.2;
       picture.cost = away * (picture.front ? 1 : 2.5) * ((ax * dx + ay * dy) / (away || 1) > 0.2 ? 1 : 1.6);
     }

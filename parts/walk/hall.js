@@ -5,6 +5,7 @@ import { EYE } from "./look.js";
 import { inside, straight } from "./plan.js";
 import { beFrugal } from "./paint.js";
 import { buildRoom, nearestFirst } from "./room.js";
+import { buildStairs, showNear } from "./stairs.js";
 import { solidBuilder } from "./solid.js";
 
 // What draws: "" without WebGL, else the renderer's name; software wants other settings.
@@ -24,21 +25,22 @@ export const isSoftware = (kind) => /swiftshader|llvmpipe|software|basic render/
 export function makeHall(view, scene, plan, me, { software, antialias, changed, calm }) {
   const renderer = new WebGLRenderer({ canvas: view, antialias, powerPreference: "high-performance" });
   renderer.outputColorSpace = LinearSRGBColorSpace;
-  renderer.setOpaqueSort((a, b) => nearestFirst(me.x, me.y, a.object, b.object));
+  renderer.setOpaqueSort((a, b) => nearestFirst(me, a.object, b.object));
   beFrugal(software);
   const world = new Scene();
   world.matrixWorldAutoUpdate = false;
   const camera = new PerspectiveCamera(58, 1, 0.08, 80);
   camera.rotation.order = "YXZ";
-  const solid = solidBuilder();
-  buildRoom(scene, plan, world, solid);
+  const solids = plan.stair ? plan.stair.names.map(solidBuilder) : [solidBuilder()];
+  const solid = (wall) => solids[plan.stair ? wall.turn : 0];
+  (plan.stair ? buildStairs : buildRoom)(scene, plan, world, solid);
   const pictures = hangFrames(scene, plan, world, solid);
-  world.add(solid.mesh());
+  solids.forEach((one, turn) => world.add(Object.assign(one.mesh(), { userData: { turn } })));
   world.updateMatrixWorld(true);
   const hanger = makeHanger(pictures, changed, calm);
 
   function look() {
-    camera.position.set(me.x, EYE, me.y);
+    camera.position.set(me.x, me.up + EYE, me.y);
     camera.rotation.set(me.pitch, -me.yaw, 0);
   }
 
@@ -49,16 +51,21 @@ export function makeHall(view, scene, plan, me, { software, antialias, changed, 
     let [x, y] = frame.stand;
     while (Math.hypot(x - frame.x, y - frame.y) < far) {
       const next = [x + frame.n[0] * 0.2, y + frame.n[1] * 0.2];
-      if (!inside(scene.outline, ...next) || !straight(plan.walls, [x, y], next)) break;
+      if (!inside(scene.outline, ...next) || !straight(plan.solid(frame.turn), [x, y], next)) break;
+      if (plan.stair && Math.abs(plan.stair.up(...next, frame.turn) - plan.stair.up(...frame.stand, frame.turn)) > 0.15) break;
       [x, y] = next;
     }
     return [x, y];
   }
 
+  // Straight on is free on one flight or landing; from one to the next one goes round.
+  const level = (a, b) => !plan.stair || a[0] >= plan.stair.mid === b[0] >= plan.stair.mid;
+
   return {
     renderer, world, camera, hanger, look, before,
     render() {
       look();
+      if (plan.stair) showNear(plan, world, me);
       renderer.render(world, camera);
     },
     size(w, h) {
@@ -76,11 +83,15 @@ export function makeHall(view, scene, plan, me, { software, antialias, changed, 
       const last = plan.frames[index - 1];
       const here = [me.x, me.y];
       const start = last ? before(last) : [scene.spawn[0], scene.spawn[1]];
-      const near = Math.hypot(start[0] - here[0], start[1] - here[1]) < 0.4;
-      const path = near ? [...frame.way.slice(0, -1), stand] : straight(plan.walls, here, stand) ? [stand] : null;
+      const after = plan.frames[index + 1];
+      const at = ([x, y], turn) => Math.hypot(x - here[0], y - here[1]) < 0.4 && turn === me.turn;
+      const free = me.turn === frame.turn && straight(plan.solid(me.turn), here, stand) && level(here, stand);
+      let path = free ? [stand] : null;
+      if (at(start, last ? last.turn : 0)) path = [...frame.way.slice(0, -1), stand];
+      else if (after && at(before(after), after.turn)) path = [...after.way.slice(0, -1).reverse(), stand];
       if (!path) return null;
       const long = path.reduce((sum, p, i) => sum + Math.hypot(p[0] - (path[i - 1] || here)[0], p[1] - (path[i - 1] || here)[1]), 0);
-      return { path, pace: Math.max(1.5, long / 4) };
+      return { path, turn: frame.turn, pace: Math.max(1.5, long / 6) };
     },
     free() {
       hanger.free();

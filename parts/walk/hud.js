@@ -68,7 +68,7 @@ export function makeHud(scene, plan, host, visitor, act, evening) {
     card,
     element("button", { type: "button", onclick: () => act.step(1) }, words.next));
   const region = element("section", { class: evening ? "walk is-evening" : "walk", "aria-label": words.region(scene.title) },
-    view, bar, scene.schematic ? element("p", { class: "walk-note" }, words.schematic) : "", help, go, steps, said, dialog);
+    view, bar, scene.schematic ? element("p", { class: "walk-note" }, plan.stair && !plan.stair.names[0] ? words.schematicStair : words.schematic) : "", help, go, steps, said, dialog);
   host.append(region);
 
   // What one stands before: a frame, else a door that leads on, else nothing.

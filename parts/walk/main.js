@@ -3,9 +3,10 @@ import { Plane, Raycaster, Vector2, Vector3 } from "three";
 import { graphics, isSoftware, makeHall } from "./hall.js";
 import { makeHud } from "./hud.js";
 import { listen } from "./input.js";
-import { beEvening } from "./look.js";
+import { EYE, beEvening } from "./look.js";
 import { makeLoop } from "./loop.js";
 import { makeMap } from "./map.js";
+import { makeSection } from "./section.js";
 import { makeVisitor, turned, yawOf } from "./move.js";
 import { inside, kept, pairs, readPlan, straight } from "./plan.js";
 import { makeTour } from "./tour.js";
@@ -52,11 +53,11 @@ export function open(host, scene, options = {}) {
       act.moved();
       if (found.frame) goTo(found.frame.index).then((came) => came && label(found.frame.index));
       else if (found.door) stroll(found.door.x + found.door.n[0], found.door.y + found.door.n[1]).then((came) => came && act.through(found.door));
-      else if (found.floor) stroll(found.floor[0], found.floor[1]);
+      else if (found.floor) stroll(...found.floor);
     },
   };
   const hud = makeHud(scene, plan, host, visitor, act, options.evening);
-  const map = makeMap(scene, plan, (x, y) => { tour.stop(); stroll(x, y); });
+  const map = (plan.stair ? makeSection : makeMap)(scene, plan, (...to) => { tour.stop(); stroll(...to); });
   hud.region.append(map.svg);
 
   const hall = makeHall(hud.view, scene, plan, me, {
@@ -69,7 +70,7 @@ export function open(host, scene, options = {}) {
     if (now - checked > 160 || !goes) {
       checked = now;
       const [dx, dy] = visitor.direction();
-      hanger.look(me.x, me.y, dx, dy);
+      hanger.look(me, dx, dy);
       meet(dx, dy);
     }
     // who keeps walking at an open door walks through it
@@ -81,6 +82,7 @@ export function open(host, scene, options = {}) {
   function meet(dx, dy) {
     let best = -1, score = 4.2;
     for (const frame of plan.frames) {
+      if (Math.abs(frame.up - me.up - EYE) > 1.2) continue; // of another storey
       const ax = frame.x - me.x, ay = frame.y - me.y;
       const away = Math.hypot(ax, ay);
       const ahead = (ax * dx + ay * dy) / (away || 1);
@@ -88,7 +90,7 @@ export function open(host, scene, options = {}) {
       const cost = away + (1 - ahead) * 9;
       if (ahead > 0.72 && front > 0.25 && cost < score) [best, score] = [frame.index, cost];
     }
-    const door = plan.doors.find((d) => away(d) < 1.7 && -(dx * d.n[0] + dy * d.n[1]) > 0.7) || null;
+    const door = plan.doors.find((d) => away(d) < 1.7 && Math.abs(d.up - me.up) < 1 && -(dx * d.n[0] + dy * d.n[1]) > 0.7) || null;
     // whose view goes through the opening means the door, not the frame beside it
     if (door && Math.abs((door.x - me.x) * dy - (door.y - me.y) * dx) < door.width / 2) best = -1;
     if (best === facing && door === doorAhead) return;
@@ -104,7 +106,7 @@ export function open(host, scene, options = {}) {
     const now = performance.now();
     if (now - mapped > 80 || !loop.moving()) {
       mapped = now;
-      map.show(me.x, me.y, me.yaw, facing);
+      map.show(me, facing);
     }
     hall.render();
   }
@@ -129,8 +131,12 @@ export function open(host, scene, options = {}) {
     if (!found) return null;
     const frame = found.object.userData.frame;
     if (frame) return { frame };
-    const door = plan.doors.find((d) => Math.hypot(found.point.x - d.x, found.point.z - d.y) < d.width / 2 + 0.1 && found.point.y < 2.6);
+    const door = plan.doors.find((d) => Math.hypot(found.point.x - d.x, found.point.z - d.y) < d.width / 2 + 0.1 && Math.abs(found.point.y - d.up - 1.2) < 1.4);
     if (door) return { door };
+    if (plan.stair) {
+      const turn = plan.stair.turnAt(found.point.x, found.point.z, found.point.y);
+      return turn === null ? {} : { floor: [found.point.x, found.point.z, turn] };
+    }
     const point = ray.ray.intersectPlane(ground, new Vector3());
     if (point && found.point.y < 0.05 && inside(scene.outline, point.x, point.z)) return { floor: [point.x, point.z] };
     return {};
@@ -147,22 +153,19 @@ export function open(host, scene, options = {}) {
     if (options.hash !== false) history.replaceState(null, "", `#${encodeURIComponent(frame.i)}`);
     if (!way) {
       await dark();
-      await jump(before(frame), yawTo(frame));
+      jump(before(frame), yawTo(frame), frame.turn);
       return !closed;
     }
     loop.ask();
-    const done = visitor.goAlong(way.path, yawTo(frame), { pace: way.pace });
+    const done = visitor.goAlong(way.path, yawTo(frame), way);
     loop.ask();
     return done;
   }
 
-  function jump(point, yaw) {
+  function jump(point, yaw, turn = me.turn) {
     visitor.stopGlide();
-    [me.x, me.y] = point;
-    me.yaw = yaw;
-    me.pitch = 0;
+    visitor.put(point, yaw, turn);
     loop.ask();
-    return Promise.resolve();
   }
 
   async function dark() {
@@ -172,16 +175,22 @@ export function open(host, scene, options = {}) {
     hud.view.classList.remove("is-dark");
   }
 
-  function stroll(x, y) {
-    const to = kept(plan.walls, x, y, 0.7);
+  function stroll(x, y, turn = me.turn) {
+    const to = kept(plan.solid(turn), x, y, 0.7);
     if (!inside(scene.outline, ...to)) return Promise.resolve(false);
-    if (straight(plan.walls, [me.x, me.y], to)) {
+    if (turn === me.turn && straight(plan.solid(turn), [me.x, me.y], to)) {
       const yaw = Math.hypot(to[0] - me.x, to[1] - me.y) > 0.3 ? yawOf(to[0] - me.x, to[1] - me.y) : me.yaw;
       const done = visitor.goAlong([to], yaw, { pace: 2.2 });
       loop.ask();
       return done;
     }
-    return dark().then(() => jump(to, me.yaw)).then(() => !closed);
+    return dark().then(() => jump(to, me.yaw, turn)).then(() => !closed);
+  }
+
+  // Come in through a door one knows.
+  function enter({ x, y, up, n }) {
+    const to = [x + n[0] * 1.1, y + n[1] * 1.1];
+    jump(to, yawOf(...n), plan.stair ? plan.stair.turnAt(...to, up) : 0);
   }
 
   function label(index) {
@@ -189,7 +198,12 @@ export function open(host, scene, options = {}) {
     hud.label(index);
   }
 
-  const goHome = () => {
+  const goHome = async () => {
+    if (plan.stair) { // nobody watches a whole house go by
+      await dark();
+      jump(scene.spawn.slice(0, 2), yawOf(scene.spawn[2], scene.spawn[3]), 0);
+      return true;
+    }
     const done = visitor.goAlong(pairs(scene.home), yawOf(scene.spawn[2], scene.spawn[3]), { pace: 1.6 });
     loop.ask();
     return done;
@@ -233,17 +247,17 @@ export function open(host, scene, options = {}) {
   const at = first >= 0 ? first : options.hash === false ? -1 : named();
   size();
   const entry = options.from && plan.doors.find((door) => door.to === options.from);
-  if (entry) jump([entry.x + entry.n[0] * 1.1, entry.y + entry.n[1] * 1.1], yawOf(...entry.n));
-  else if (at >= 0) jump(before(plan.frames[at]), yawTo(plan.frames[at]));
+  if (entry) enter(entry);
+  else if (at >= 0) jump(before(plan.frames[at]), yawTo(plan.frames[at]), plan.frames[at].turn);
   hud.view.focus({ preventScroll: true });
   if (options.tour) tour.start(Math.max(0, at));
 
   return {
     close, goTo, software,
     tour: (on) => (on ? tour.start(Math.max(0, facing)) : tour.stop()),
-    place: (x, y, yaw) => jump([x, y], yaw),
+    place: (x, y, yaw, turn) => jump([x, y], yaw, turn),
     stats: () => ({
-      ...loop.stats(), ...hanger.stats(), idle: hanger.idle(), kind, facing, x: me.x, y: me.y, yaw: me.yaw,
+      ...loop.stats(), ...hanger.stats(), idle: hanger.idle(), kind, facing, x: me.x, y: me.y, up: me.up, turn: me.turn, yaw: me.yaw,
       calls: renderer.info.render.calls, textures: renderer.info.memory.textures, gliding: visitor.gliding(), door: doorAhead?.to ?? null,
       off: facing >= 0 ? turned(me.yaw, yawTo(plan.frames[facing])) : null,
     }),

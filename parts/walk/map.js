@@ -1,7 +1,7 @@
 // The small plan in the corner: walls, frames as ticks, the visitor as a wedge.
 const NS = "http://www.w3.org/2000/svg";
 
-function shape(name, attributes, parent) {
+export function shape(name, attributes, parent) {
   const made = document.createElementNS(NS, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   parent.append(made);
@@ -40,7 +40,7 @@ export function makeMap(scene, plan, go) {
   let lit = -1;
   return {
     svg,
-    show(x, y, yaw, index) {
+    show({ x, y, yaw }, index) {
       me.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)}) rotate(${((yaw * 180) / Math.PI).toFixed(1)})`);
       dot.setAttribute("cx", x.toFixed(2));
       dot.setAttribute("cy", y.toFixed(2));

@@ -12,7 +12,7 @@ export const yawOf = (dx, dy) => Math.atan2(dx, -dy);
 export const turned = (from, to) => Math.atan2(Math.sin(to - from), Math.cos(to - from));
 
 export function makeVisitor(plan, spawn, reduced) {
-  const me = { x: spawn[0], y: spawn[1], yaw: yawOf(spawn[2], spawn[3]), pitch: 0 };
+  const me = { x: spawn[0], y: spawn[1], yaw: yawOf(spawn[2], spawn[3]), pitch: 0, up: 0, turn: 0 };
   const held = new Set();
   let ahead = 0, aside = 0, spin = 0, push = 0, glide = null;
 
@@ -34,7 +34,9 @@ export function makeVisitor(plan, spawn, reduced) {
     const size = Math.hypot(go, aside) || 1;
     const x = me.x + ((dx * go - dy * aside) / size) * far;
     const y = me.y + ((dy * go + dx * aside) / size) * far;
-    [me.x, me.y] = kept(plan.walls, x, y);
+    const from = me.x;
+    [me.x, me.y] = kept(plan.solid(me.turn), x, y);
+    plan.stair?.settle(me, from);
     me.pitch += (0 - me.pitch) * (want[0] ? ease * 0.3 : 0);
     const moves = Math.abs(go) + Math.abs(aside) + Math.abs(spin) > 0.015;
     if (!moves) ahead = aside = spin = push = 0;
@@ -51,8 +53,10 @@ export function makeVisitor(plan, spawn, reduced) {
     while (leg < g.legs.length - 1 && left > g.legs[leg]) left -= g.legs[leg++];
     const [ax, ay] = g.points[leg], [bx, by] = g.points[leg + 1];
     const part = g.legs[leg] ? left / g.legs[leg] : 1;
+    const from = me.x;
     me.x = ax + (bx - ax) * part;
     me.y = ay + (by - ay) * part;
+    plan.stair?.settle(me, from);
     const rest = g.length * (1 - eased);
     const final = rest < g.settle || g.length < g.settle;
     const aim = final ? g.yaw : g.legs[leg] > 0.05 ? yawOf(bx - ax, by - ay) : me.yaw;
@@ -68,16 +72,18 @@ export function makeVisitor(plan, spawn, reduced) {
     return true;
   }
 
-  function goAlong(points, yaw, { pace = 1.5, pitch = 0 } = {}) {
+  function put([x, y], yaw, turn = 0) {
+    Object.assign(me, { x, y, yaw, turn, pitch: 0, up: plan.stair ? plan.stair.up(x, y, turn) : 0 });
+  }
+
+  function goAlong(points, yaw, { pace = 1.5, pitch = 0, turn = me.turn } = {}) {
     stopGlide();
     return new Promise((resolve) => {
       const all = [[me.x, me.y], ...points];
       const legs = all.slice(1).map((p, i) => Math.hypot(p[0] - all[i][0], p[1] - all[i][1]));
       const length = legs.reduce((a, b) => a + b, 0);
       if (reduced() || (length < 0.02 && Math.abs(turned(me.yaw, yaw)) < 0.01)) {
-        [me.x, me.y] = all[all.length - 1];
-        me.yaw = yaw;
-        me.pitch = pitch;
+        put(all[all.length - 1], yaw, turn);
         resolve(true);
         return;
       }
@@ -93,7 +99,7 @@ export function makeVisitor(plan, spawn, reduced) {
   }
 
   return {
-    me, direction, step, goAlong, stopGlide,
+    me, direction, step, put, goAlong, stopGlide,
     gliding: () => Boolean(glide),
     pushing: () => ahead > 0.5 || push > 0.3,
     hold(name, on) {

@@ -1,5 +1,6 @@
 // What is set in type: panels for exhibits without a picture, labels under frames, the title wall.
 import { DEEP, GILT, INK, QUIET, RED, canvas, pencil, sans, song, tones } from "./look.js";
+import { words } from "./words.js";
 
 // A panel as an exhibition would print it: the title down the page, a red rule, date and section.
 // One that lists parts, or runs through storeys, is wider and is drawn in wide.js.
@@ -54,10 +55,13 @@ export function column(pen, text, right, top, size, perLine) {
   pen.textBaseline = "alphabetic";
 }
 
-// Brackets and dashes turn with a vertical line; other signs stand.
+// Down the page quotation marks, brackets and dashes take their upright forms (GB/T 15834); what has
+// none turns with the line.
+const UPRIGHT = { "“": "﹃", "”": "﹄", "‘": "﹁", "’": "﹂", "（": "︵", "）": "︶", "《": "︽", "》": "︾", "〈": "︿", "〉": "﹀", "—": "︱" };
+
 function upright(pen, letter, x, y, size) {
-  if (!/[—（）()《》〈〉“”\-–]/.test(letter)) {
-    pen.fillText(letter, x, y);
+  if (!/[()\-–]/.test(letter)) {
+    pen.fillText(UPRIGHT[letter] || letter, x, y);
     return;
   }
   pen.save();
@@ -165,4 +169,25 @@ export function sectionSheet(names) {
     places.set(name, { wide: wide / tall, box: [0, 1 - (y + tall) / sheet.height, wide / 512, 1 - y / sheet.height] });
   });
   return { sheet, places };
+}
+
+// A place of which nobody has said yet what hangs there.
+export function owedCanvas(w, h) {
+  const made = canvas(480, (480 * h) / w);
+  const pen = pencil(made);
+  const W = made.width, H = made.height, m = W * 0.07;
+  pen.fillStyle = "#f7f1e6";
+  pen.fillRect(0, 0, W, H);
+  pen.strokeStyle = "#b9a98f";
+  pen.lineWidth = 3;
+  pen.setLineDash([14, 12]);
+  pen.strokeRect(m, m, W - 2 * m, H - 2 * m);
+  pen.fillStyle = QUIET;
+  const size = W * 0.16;
+  column(pen, words.owedShort, W / 2 + size * 0.55, (H - size * 2.24) / 2, size, 2);
+  pen.textAlign = "center";
+  pen.font = sans(W * 0.042);
+  pen.fillText(words.owedWhy, W / 2, H - m * 2);
+  pen.textAlign = "left";
+  return made;
 }

@@ -1,5 +1,6 @@
 // The scene's plan as vectors: walls with direction and normal, frames with position, collisions.
 import { BODY, THICK } from "./look.js";
+import { readStair } from "./stair.js";
 
 export function readPlan(scene) {
   const walls = scene.walls.map((wall) => {
@@ -9,8 +10,9 @@ export function readPlan(scene) {
     const u = [(bx - ax) / length, (by - ay) / length];
     const n = [-u[1], u[0]];
     const off = wall.f ? THICK / 2 : 0;
+    const foot = wall.z || [[0, 0]];
     return {
-      name: wall.n, free: Boolean(wall.f), openings: wall.o || [], length, u, n,
+      name: wall.n, free: Boolean(wall.f), openings: wall.o || [], length, u, n, foot, up: (at) => along(foot, at),
       a: [ax + n[0] * off, ay + n[1] * off], b: [bx + n[0] * off, by + n[1] * off],
     };
   });
@@ -19,16 +21,29 @@ export function readPlan(scene) {
     const x = wall.a[0] + wall.u[0] * frame.m;
     const y = wall.a[1] + wall.u[1] * frame.m;
     const way = pairs(frame.v);
-    return { ...frame, text: frame.x || "", index, wall, x, y, n: wall.n, way, stand: way[way.length - 1] };
+    const turn = frame.n ?? 0; // of the stair, where one stands
+    return { ...frame, text: frame.x || "", index, wall, x, y, n: wall.n, up: scene.eye + wall.up(frame.m), turn, way, stand: way[way.length - 1] };
   });
   const doors = (scene.doors || []).map(([k, m, width, to, name]) => {
     const wall = walls[k];
-    return { wall, m, width, to, name, n: wall.n, x: wall.a[0] + wall.u[0] * m, y: wall.a[1] + wall.u[1] * m };
+    return { wall, m, width, to, name, n: wall.n, up: wall.up(m), x: wall.a[0] + wall.u[0] * m, y: wall.a[1] + wall.u[1] * m };
   });
   const xs = scene.outline.map((p) => p[0]);
   const ys = scene.outline.map((p) => p[1]);
   const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-  return { walls, frames, doors, box };
+  const stair = readStair(scene, walls);
+  // what stops who stands on a turn of the stair; in a hall, its walls
+  const solid = stair ? stair.solid : () => walls;
+  return { walls, frames, doors, box, stair, solid };
+}
+
+// The height of the floor along a wall, between the points that are given.
+function along(foot, at) {
+  for (let i = 1; i < foot.length; i++) {
+    const [a, low] = foot[i - 1], [b, high] = foot[i];
+    if (at < b) return low + ((high - low) * Math.max(0, at - a)) / (b - a);
+  }
+  return foot[foot.length - 1][1];
 }
 
 export function pairs(flat) {

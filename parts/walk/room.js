@@ -6,11 +6,12 @@ import { texture, textured } from "./paint.js";
 import { titleCanvas } from "./panel.js";
 
 // What hides most is drawn first: per wall what hangs on it, then the wall, then floor and ceiling.
-export function nearestFirst(x, y, a, b) {
+export function nearestFirst({ x, y, turn }, a, b) {
   const rank = ({ userData: { wall, over } }) => {
     if (!wall) return 1e3;
+    const away = wall.turn === undefined ? 0 : Math.abs(wall.turn - turn) * 4;
     const t = Math.min(wall.length, Math.max(0, (x - wall.a[0]) * wall.u[0] + (y - wall.a[1]) * wall.u[1]));
-    return Math.hypot(x - wall.a[0] - wall.u[0] * t, y - wall.a[1] - wall.u[1] * t) + (over ? 0 : 0.01);
+    return away + Math.hypot(x - wall.a[0] - wall.u[0] * t, y - wall.a[1] - wall.u[1] * t) + (over ? 0 : 0.01);
   };
   return rank(a) - rank(b);
 }
@@ -31,9 +32,10 @@ export function buildRoom(scene, plan, root, solid) {
     const mesh = wallMesh(wall, wall.free ? SCREEN_HEIGHT : scene.height, texture(baked));
     mesh.userData.wall = wall;
     root.add(mesh);
-    for (const [at, width] of wall.openings) recess(solid, wall, at, width, doors.some((door) => Math.abs(door.m - at - width / 2) < 0.05));
+    skirting(solid(wall), wall, 0.1);
+    for (const [at, width] of wall.openings) recess(solid(wall), wall, at, width, doors.some((door) => Math.abs(door.m - at - width / 2) < 0.05));
   });
-  caps(plan, solid);
+  caps(plan, solid());
   root.add(flat(scene, plan, 0, texture(bakeFloor(scene, plan, light), 2)));
   root.add(flat(scene, plan, scene.height, texture(bakeCeiling(scene, plan, light))));
   if (scene.sign) title(scene, plan, root, solid);
@@ -64,11 +66,25 @@ function wallMesh(wall, height, map) {
   return still(new Mesh(geometry, textured(map)));
 }
 
+// The dark board along a wall's foot, between its doors; on a stair it rises with the steps.
+export function skirting(solid, wall, tall, sunk = 0) {
+  const out = 0.018;
+  const p = (at, up, off) => [wall.a[0] + wall.u[0] * at + wall.n[0] * off, wall.up(at) + up, wall.a[1] + wall.u[1] * at + wall.n[1] * off];
+  const cuts = [0, wall.length, ...wall.foot.map((one) => one[0]), ...wall.openings.flatMap(([at, width]) => [at - 0.09, at + width + 0.09])];
+  const ends = [...new Set(cuts)].sort((a, b) => a - b);
+  for (let i = 1; i < ends.length; i++) {
+    const [a, b] = [ends[i - 1], ends[i]];
+    if (wall.openings.some(([at, width]) => a >= at - 0.1 && b <= at + width + 0.1)) continue;
+    solid.quad([p(a, -sunk, out), p(b, -sunk, out), p(b, tall, out), p(a, tall, out)], ["#33261f", "#33261f", "#453429", "#453429"]);
+    solid.quad([p(a, tall, out), p(b, tall, out), p(b, tall, 0), p(a, tall, 0)], "#6b5344");
+  }
+}
+
 // A pair of doors set back in the wall: closed, or open on the light of the room behind.
-function recess(solid, wall, at, width, open) {
-  const deep = 0.22;
+export function recess(solid, wall, at, width, open) {
+  const deep = 0.22, base = wall.up(at);
   const p = (s, up, out) => [
-    wall.a[0] + wall.u[0] * s + wall.n[0] * out, up, wall.a[1] + wall.u[1] * s + wall.n[1] * out,
+    wall.a[0] + wall.u[0] * s + wall.n[0] * out, base + up, wall.a[1] + wall.u[1] * s + wall.n[1] * out,
   ];
   const end = at + width, mid = at + width / 2, h = DOOR_HEIGHT;
   solid.quad([p(at, 0, 0), p(at, 0, -deep), p(at, h, -deep), p(at, h, 0)], "#b9ad9d");
@@ -130,14 +146,14 @@ function flat(scene, plan, up, map) {
 }
 
 // The one deep-red field: the hall's name on the wall one faces on coming in.
-function title(scene, plan, root, solid) {
+export function title(scene, plan, root, solid) {
   const [index, middle, free] = scene.sign;
   const wall = plan.walls[index];
   const top = wall.free ? SCREEN_HEIGHT : scene.height;
   const w = Math.min(free - (wall.free ? 0.5 : 0.9), 4.6);
   const h = Math.min(top - 0.9, Math.max(1.5, w * 0.52), 2.1);
-  const up = Math.min(top - h / 2 - 0.25, 1.62);
-  solid.board(wall, middle, up, w, h, 0.04, 0.04, { top: "#9c2a2c", bottom: "#4d060b", side: "#650a10" });
+  const up = wall.up(middle) + Math.min(top - h / 2 - 0.25, 1.62);
+  solid(wall).board(wall, middle, up, w, h, 0.04, 0.04, { top: "#9c2a2c", bottom: "#4d060b", side: "#650a10" });
   const geometry = facing(wall, middle, up, w, h, 0.041);
   const mesh = still(new Mesh(geometry, textured(texture(titleCanvas(scene, w, h), 2), { dimmed: true })));
   mesh.userData.wall = wall;

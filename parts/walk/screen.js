@@ -40,7 +40,7 @@ function open(view, scene, { stops, onDraw, onStop, onLost }) {
     const goes = visitor.step(dt);
     if (now - checked > 160 || !goes) {
       checked = now;
-      hall.hanger.look(me.x, me.y, ...visitor.direction());
+      hall.hanger.look(me, ...visitor.direction());
     }
     return goes;
   }
@@ -60,8 +60,7 @@ function open(view, scene, { stops, onDraw, onStop, onLost }) {
   const yawTo = (frame) => yawOf(-frame.n[0], -frame.n[1]);
   function stand(index) {
     const frame = plan.frames[index];
-    [me.x, me.y] = hall.before(frame);
-    me.yaw = yawTo(frame);
+    visitor.put(hall.before(frame), yawTo(frame), frame.turn);
     loop.ask();
   }
 
@@ -72,7 +71,7 @@ function open(view, scene, { stops, onDraw, onStop, onLost }) {
       const way = hall.way(index);
       if (!way) stand(index);
       else {
-        const came = visitor.goAlong(way.path, yawTo(plan.frames[index]), { pace: way.pace });
+        const came = visitor.goAlong(way.path, yawTo(plan.frames[index]), way);
         loop.ask();
         await came;
       }

@@ -6,14 +6,14 @@ import { tone, toned } from "./paint.js";
 export function solidBuilder() {
   const position = [], color = [], index = [];
 
-  // Four corners counter-clockwise as seen, each [x, up, y]; css is a colour.
+  // Four corners counter-clockwise as seen, each [x, up, y]; css is a colour, or one for each corner.
   function quad(corners, css, k = light.solid) {
     const base = position.length / 3;
-    const tint = tone(css);
-    for (const corner of corners) {
+    corners.forEach((corner, i) => {
+      const tint = tone(Array.isArray(css) ? css[i] : css);
       position.push(corner[0], corner[1], corner[2]);
       color.push(tint.r * k[0], tint.g * k[1], tint.b * k[2]);
-    }
+    });
     index.push(base, base + 1, base + 2, base, base + 2, base + 3);
   }
 

@@ -38,6 +38,7 @@ export function wideCanvas(frame, w, h, pixels) {
 function parts(pen, frame, W, H, m) {
   const named = frame.z, count = named.length + (frame.q || 0);
   const wide = W / count, top = m + H * 0.1, foot = H - m - H * 0.05;
+  const few = count <= 4 && !named.some(([, value]) => value); // they may stand large
   for (let i = 0; i < count; i++) {
     const right = W - i * wide, middle = right - wide / 2;
     if (i) {
@@ -62,10 +63,10 @@ function parts(pen, frame, W, H, m) {
       lines.forEach((line, n) => pen.fillText(line, middle, foot - (lines.length - 1 - n) * small * 1.4));
     }
     const letters = [...title].length, perLine = letters > 10 ? Math.ceil(letters / 2) : letters;
-    const size = Math.min(H * (named[i] ? 0.085 : 0.05), (foot - top - below) / perLine / 1.12, wide / (letters > 10 ? 2.7 : 1.3));
+    const size = Math.min(H * (few ? 0.13 : named[i] ? 0.085 : 0.05), (foot - top - below) / perLine / 1.12, wide / (letters > 10 ? 2.7 : 1.3));
     const columns = Math.ceil(letters / perLine);
     pen.fillStyle = named[i] ? INK : QUIET;
-    const start = named[i] ? top : (top + foot - size * perLine * 1.12) / 2;
+    const start = named[i] && !few ? top : (top + foot - size * perLine * 1.12) / 2;
     column(pen, title, middle + size * (0.55 + 0.65 * (columns - 1)), start, size, perLine);
   }
 }

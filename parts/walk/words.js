@@ -21,6 +21,8 @@ export const words = {
   credit: (text) => `图：${text}`,
   source: (text) => `出处：${text}`,
   owed: "说明文字待补。",
+  owedShort: "待补", owedWhy: "这一段展出什么，来源没有写",
+  schematicStair: "示意：楼层和尺寸，来源没有写",
   noWebgl: "这台设备的浏览器不能显示立体展厅。下面的平铺长廊和目录内容相同。",
   lost: "立体画面中断，已退回平铺长廊。",
   loading: "正在布置展厅…",

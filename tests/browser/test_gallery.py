@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.browsing import Watched, watched
+from tests.support.fictional import EXHIBITS
 
 pytestmark = pytest.mark.browser
 GREENLAND = "/buildings/wuhan-greenland/gallery/"
@@ -122,7 +123,7 @@ def test_each_room_has_its_own_walk(fictional_at: Open) -> None:
 
     found = seen.page.locator(".gallery-enter").evaluate_all("all => all.map(b => b.dataset.walk)")
 
-    assert found == ["walk-red-hall.json", "walk.json"]
+    assert found == ["walk-red-hall.json", "walk-stairs.json"]
 
 
 def test_one_walks_through_an_open_door_into_the_next_room_and_back(fictional_at: Open) -> None:
@@ -199,10 +200,10 @@ def test_without_scripts_the_gallery_reads_like_a_catalogue(fictional_at: Open, 
     catalogue = seen.page.locator(".gallery-catalogue article")
 
     assert seen.page.locator(".gallery-enter").first.is_hidden()
-    assert catalogue.count() == 60
-    assert seen.page.locator(".gallery-slot").count() == 60
+    assert catalogue.count() == EXHIBITS
+    assert seen.page.locator(".gallery-slot").count() == EXHIBITS
     assert "示例文字" in catalogue.first.inner_text()
-    assert seen.page.locator(".gallery-catalogue .cite").count() == 60
+    assert seen.page.locator(".gallery-catalogue .cite").count() == EXHIBITS
     assert seen.too_wide() == []
 
 
@@ -263,9 +264,39 @@ def test_labels_print_eight_to_a_sheet_in_black(fictional_at: Open) -> None:
 
     card = seen.page.locator(".label-card").first
 
-    assert seen.page.locator(".label-card").count() == 60
+    assert seen.page.locator(".label-card").count() == EXHIBITS
     assert seen.page.locator("h1").is_hidden()
     assert card.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
     assert card.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
     pages = seen.page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
-    assert pages == 8
+    assert pages == -(-EXHIBITS // 8)
+
+
+def test_arrow_keys_leaf_through_the_exhibits(fictional_at: Open) -> None:
+    seen = fictional_at()
+    seen.goto(f"{SAMPLE}e01/")
+
+    seen.page.keyboard.press("ArrowRight")
+    seen.page.wait_for_url(f"**{SAMPLE}e02/")
+    seen.page.keyboard.press("ArrowLeft")
+    seen.page.wait_for_url(f"**{SAMPLE}e01/")
+    seen.page.get_by_role("combobox").fill("桩")
+    seen.page.keyboard.press("ArrowLeft")
+    seen.page.keyboard.press("Escape")
+    seen.page.locator("a[data-lightbox]").click()
+    seen.page.keyboard.press("ArrowRight")
+
+    assert seen.page.url.endswith(f"{SAMPLE}e01/")
+
+
+def test_the_citation_of_a_page_is_copied_with_the_day_in_china(fictional_at: Open) -> None:
+    seen = fictional_at()
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    seen.page.clock.set_fixed_time(datetime(2026, 6, 30, 23, 30, tzinfo=ZoneInfo("Europe/London")))
+    seen.goto(f"{SAMPLE}e01/")
+
+    seen.page.get_by_role("button", name="复制").click()
+
+    expect(seen.page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    copied = seen.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("示例大厦（虚构）. 第一根桩[EB/OL]. [2026-07-01]. https://")

@@ -47,6 +47,8 @@ def write(folder: Path) -> None:
     (folder / "two.html").write_text(page(sample.two_view()), "utf-8")
     (folder / "scene.json").write_text(scene_json(sample.full_scene(folder / "m", "m/")), "utf-8")
     (folder / "two.json").write_text(scene_json(sample.two_scene()), "utf-8")
+    (folder / "stairs.html").write_text(page(sample.climb_view(folder / "m", "m/")), "utf-8")
+    (folder / "stairs.json").write_text(scene_json(sample.climb_scene(folder / "m", "m/")), "utf-8")
     for asset in ("css/60-gallery.css", "js/70-gallery.js", "js/71-lightbox.js"):
         shutil.copy(ROOT / "overrides/assets" / asset, folder)
     shutil.copy(ROOT / "parts/walk/walk.css", folder)

@@ -22,6 +22,8 @@ from showcase.gallery import (
 from showcase.gallery.citations import Source
 from showcase.gallery.parts import rectangle
 from showcase.gallery.space import corridor
+from showcase.gallery.stairs import assigned, stair_room
+from showcase.gallery.stairwell import Stairwell
 from tests.gallery.pictures import make
 
 SECTIONS = {
@@ -115,6 +117,21 @@ def two() -> Hanging:
         Frame("e2", "武昌党史", "gallery/e2/", section="红色展示长廊"),
     )
     return hang(corridor("红色展示长廊", known), known)
+
+
+def climb(folder: Path, prefix: str = "") -> Hanging:
+    """The sixty exhibits on a stair from the 3rd to the 18th storey."""
+    well = Stairwell(tuple(f"{n}层" for n in range(3, 19)), floors=tuple(map(str, range(3, 19))))
+    room = stair_room("stairs", "楼梯长廊", well)
+    return hang(room, assigned(room, frames(folder, prefix), frozenset()))
+
+
+def climb_scene(folder: Path, prefix: str = "") -> dict[str, object]:
+    return scene(climb(folder, prefix), "楼梯长廊", "示例大厦（虚构）", "../")
+
+
+def climb_view(folder: Path, prefix: str = "") -> WallView:
+    return wall_view(climb(folder, prefix), "楼梯长廊", walk="stairs.json")
 
 
 def full_scene(folder: Path, prefix: str = "") -> dict[str, object]:

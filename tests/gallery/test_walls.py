@@ -239,3 +239,38 @@ def test_a_source_an_exhibit_writes_out_is_cited_on_its_page_and_in_the_catalogu
     assert cited == ["#source-a-own", "#source-b-own"]
     assert len(shown.tree(PAGE).xpath("//*[@id='source-a-own' or @id='source-b-own']")) == 2
     assert "示例志" in shown.text(f"{PAGE}a/", "//section[@class='sources']")
+
+
+def test_an_exhibits_page_leads_on_to_its_unit_and_to_what_it_names(show: Show) -> None:
+    room = {f"{HOME}halls/red.yaml": {"name": "红色展厅", "kind": "展陈"}}
+    unit = {"section": "奠基"}
+    shown = show(
+        {
+            **room,
+            **exhibit("a", "选址图", order=1, related=["z"], related_halls=["red"], **unit),
+            **{k: v for n in range(6) for k, v in exhibit(f"b{n}", f"第{n}桩", **unit).items()},
+            **exhibit("z", "揭牌", section="揭牌"),
+        }
+    )
+
+    sections = {
+        section.xpath("h2")[0].text: [
+            a.text_content().strip() for a in section.xpath(".//h3 | .//li/a")
+        ]
+        for section in shown.tree(f"{PAGE}a/").xpath("//section[@class='block']")
+    }
+    assert "揭牌" in " ".join(sections["相关"])
+    assert "红色展厅" in " ".join(sections["相关"])
+    assert [n for n in range(6) if f"第{n}桩" in " ".join(sections["同一单元"])] == [0, 1, 2, 3]
+    last = shown.text(f"{PAGE}b5/", "//section[h2='同一单元']")
+    assert "选址图" in last
+
+
+def test_an_exhibits_page_says_how_to_cite_it(show: Show) -> None:
+    shown = show(exhibit("a", "选址图"))
+
+    cited = shown.text(f"{PAGE}a/", "//p[@data-citation]")
+    assert (
+        cited
+        == "示例站. 选址图[EB/OL]. [引用日期]. https://example.org/buildings/sample/gallery/a/."
+    )

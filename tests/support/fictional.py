@@ -25,6 +25,15 @@ HANGING: dict[int, dict[str, Any]] = {
     4: {"wall": "p3-back"},
 }
 """Where some of them hang; all others hang in order."""
+CLIMBED = range(3, 18)
+"""The storeys between which the stair's exhibits hang, two and at times three a storey."""
+STEPS = [(floor, part) for floor in CLIMBED for part in ("abc" if floor % 4 == 0 else "ab")]
+EXHIBITS = COUNT + len(STEPS)
+ON_STAIR: dict[str, dict[str, Any]] = {
+    "s05a": {"floor": 5, "wall": "first", "at": 2.6, "width": 0.9},
+    "s05b": {"floor": 5, "wall": "second"},
+    "s09a": {"floor": 9, "wall": "turn"},
+}
 FULL_SIZE = 12
 """Of so many pictures one is as large as a camera's; the others are smaller, to be made sooner."""
 WITHOUT_PICTURE = 3
@@ -48,6 +57,8 @@ def data(folder: Path) -> Path:
             drawn.save(media / name, quality=80)
             exhibit["media"] = [_picture(name, number)]
         _write(folder, f"e{number:02}", exhibit)
+    for number, (floor, part) in enumerate(STEPS):
+        _write(folder, f"s{floor:02}{part}", _climbed(media, number, floor, part))
     _write(folder, "stairs", STAIRS)
     _write(folder, "spirits", SPIRITS)
     return folder
@@ -89,6 +100,7 @@ def _hung(number: int, section: str, title: str) -> dict[str, Any]:
         "sources": [("archive", "paper", "web")[number % 3]],
         "reviewed": {"role": "示例审核岗", "date": "2026-06-30"},
         "related": [f"e{(number + 1) % (COUNT - 2):02}"],
+        "related_halls": ["life-hall"],
         "related_branches": ["sample-committee"],
         "related_activities": ["party-day"],
     }
@@ -96,6 +108,36 @@ def _hung(number: int, section: str, title: str) -> dict[str, Any]:
         made["hang"] = HANGING[number]
     if number == 7:
         made["suggested"] = True
+    return made
+
+
+def _climbed(media: Path, number: int, floor: int, part: str) -> dict[str, Any]:
+    """An exhibit on the stair: a storey a year, every fourth without a picture."""
+    ident = f"s{floor:02}{part}"
+    made: dict[str, Any] = {
+        "title": f"{1990 + 2 * floor}年的楼道·{'甲乙丙'['abc'.index(part)]}",
+        "section": "楼梯",
+        "kind": "展品",
+        "order": 920 + number,
+        "date": str(1990 + 2 * floor),
+        "place": "示例大厦",
+        "hall": "stairs",
+        "floor_from": floor,
+        "floor_to": floor + 1,
+        "label": TEXT,
+        "credit": "示例大厦党群服务中心",
+        "rights": "示例大厦党群服务中心",
+        "provenance": "示例区档案馆旧藏（虚构）",
+        "sources": ["archive"],
+        "reviewed": {"role": "示例审核岗", "date": "2026-06-30"},
+    }
+    if number % 4 != WITHOUT_PICTURE:
+        width, height = pictures.SHAPES[number % len(pictures.SHAPES)]
+        drawn = pictures.draw(100 + number, (width // 2, height // 2))
+        drawn.save(media / f"{ident}.jpg", quality=80)
+        made["media"] = [_picture(f"{ident}.jpg", 100 + number)]
+    if ident in ON_STAIR:
+        made["hang"] = ON_STAIR[ident]
     return made
 
 

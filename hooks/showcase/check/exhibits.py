@@ -70,7 +70,11 @@ PROOF = {
 }
 AND = "、"
 _DATES = tuple(code for number, code in sorted(CODES.items()) if "E260" <= number <= "E269")
-_HANGING = tuple(code for number, code in sorted(CODES.items()) if "850" <= number[1:] <= "856")
+_HANGING = tuple(
+    code
+    for number, code in sorted(CODES.items())
+    if "850" <= number[1:] <= "856" or number == "E858"
+)
 
 
 def _exhibits(subject: Subject) -> Iterator[Exhibit]:
@@ -108,8 +112,9 @@ def frames_hang(subject: Subject) -> Iterator[Fault]:
 
 
 def _hanging(subject: Subject, folder: Folder, show: gallery.Show) -> Iterator[Fault]:
+    if show.surveyed or show.stair:
+        yield from gallery.hung(show, partial(_frame, subject, show)).faults
     if show.surveyed:
-        yield from gallery.hung(show, partial(_frame, subject)).faults
         return
     for exhibit in show.exhibits:
         if exhibit.hang and exhibit.hang.at is not None:
@@ -117,11 +122,12 @@ def _hanging(subject: Subject, folder: Folder, show: gallery.Show) -> Iterator[F
             yield UNMEASURED.at(place, title=exhibit.title, at=f"{exhibit.hang.at:g}")
 
 
-def _frame(subject: Subject, exhibit: Exhibit) -> gallery.Frame:
+def _frame(subject: Subject, show: gallery.Show, exhibit: Exhibit) -> gallery.Frame:
     """The frame as the wall takes it; a picture's shape does not matter to what is checked."""
-    key = "at" if exhibit.hang and exhibit.hang.at is not None else "wall"
-    place = subject.place(exhibit, "hang", key) if exhibit.hang else subject.place(exhibit, "title")
-    return gallery.frame(exhibit, measured=True, place=place)
+    said = [key for key in ("at", "floor", "wall") if getattr(exhibit.hang, key, None) is not None]
+    own = "floor_from" if show.stair and exhibit.floor_from is not None else "title"
+    place = subject.place(exhibit, "hang", said[0]) if said else subject.place(exhibit, own)
+    return gallery.frame(exhibit, measured=show.surveyed, on_stair=bool(show.stair), place=place)
 
 
 @rule(NOT_DESCRIBED, scope="file")

@@ -14,15 +14,13 @@ def behind(rooms: tuple[Show, ...], hall: str) -> Show | None:
     return None
 
 
-def entered_from(rooms: tuple[Show, ...]) -> str:
-    """The first surveyed hall with a door to the corridor; empty where no editor says so."""
+def entered_from(rooms: tuple[Show, ...], into: Show) -> Show | None:
+    """The first surveyed hall with a door to a stair or a drawn corridor, where an editor says so."""
     for show in rooms:
-        plan = show.hall.plan if show.hall and show.surveyed else None
-        for door in plan.doors if plan else ():
-            other = behind(rooms, door.to) if door.to else None
-            if other and not other.surveyed:
-                return show.id
-    return ""
+        plan = show.hall.plan if show.hall and show.surveyed and not show.stair else None
+        if any(door.to and behind(rooms, door.to) is into for door in (plan.doors if plan else ())):
+            return show
+    return None
 
 
 def _id(key: str) -> str:

@@ -104,6 +104,14 @@ TOO_WIDE = declare(
     wrong="width: 12   # 墙长 6 米",
     right="width: 5.5",
 )
+OFF_THE_STAIR = declare(
+    "E858",
+    "展框不在楼梯上",
+    "“{title}”写的位置（{wall}），{room}没有",
+    "{floors}；墙可以写 landing（层平台）、first（第一跑）、turn（转角平台）、second（第二跑）",
+    wrong="hang: {floor: 19, wall: first}   # 楼梯到18层",
+    right="hang: {floor: 17, wall: first}",
+)
 NO_ROOM_LEFT = declare(
     "W856",
     "墙上挂不下",

@@ -1,39 +1,27 @@
-"""Room `gallery`: exhibits and halls of the model as frames and rooms — the one module that knows it.
+"""Room `gallery`: the halls of the model as rooms, with what hangs in them.
 
-A surveyed hall is a room of its own. Everything else of a building hangs in one corridor drawn for
-it, because nobody has measured where it stands.
+A surveyed hall is a room of its own, and so is a stair. Everything else of a building hangs in one
+corridor drawn for it, because nobody has measured where it stands.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from showcase.faults import Place
-from showcase.gallery import words
-from showcase.gallery.dates import When, read_date
-from showcase.gallery.parts import (
-    CEILING,
-    COMPASS,
-    NOWHERE,
-    Door,
-    Frame,
-    Partition,
-    Picture,
-    Room,
-    clockwise,
-    rectangle,
-)
+from showcase.gallery import stairs, stairwell, words
+from showcase.gallery.framing import is_corridor
+from showcase.gallery.hung import Frame
+from showcase.gallery.parts import CEILING, Door, Partition, Room, clockwise, rectangle
 from showcase.gallery.placement import Hanging, hang
-from showcase.gallery.space import PANEL, corridor
+from showcase.gallery.space import corridor
+from showcase.gallery.stairwell import Stairwell
 from showcase.model import Catalogue, Exhibit, Folder, Hall
 from showcase.model.hall import Plan
+from showcase.model.stair import Stair
 from showcase.words import floor_text
 
 _DOOR = 1.2
-_MOST_TEXT = 120
-_MARKS = re.compile(r"[*_`>#\[\]]+|\(\S*?://[^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +29,7 @@ class Show:
     """A room of a building with what hangs in it, in the editors' order.
 
     Attributes:
-        id: the hall's id; empty for the corridor of all that is in no surveyed hall.
+        id: the hall's id; empty for the corridor of all that is in no surveyed hall and on no stair.
         hall: the hall, when all its exhibits are in one.
     """
 
@@ -53,7 +41,12 @@ class Show:
     @property
     def surveyed(self) -> bool:
         """Whether the room is drawn from a survey."""
-        return bool(self.id)
+        return self.stair.surveyed if self.stair else bool(self.id)
+
+    @property
+    def stair(self) -> Stair | None:
+        """The stair that the room is, if it is one."""
+        return self.hall.stair if self.hall and self.id else None
 
 
 def in_order(folder: Folder) -> list[Exhibit]:
@@ -73,7 +66,7 @@ def shows(catalogue: Catalogue, folder: Folder) -> tuple[Show, ...]:
     rest: list[tuple[Exhibit, Hall | None]] = []
     for exhibit in in_order(folder):
         hall = catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
-        if hall and surveyed(hall):
+        if hall and (hall.stair or surveyed(hall)):
             placed.setdefault(hall.key, []).append(exhibit)
             halls[hall.key] = hall
         else:
@@ -90,59 +83,20 @@ def shows(catalogue: Catalogue, folder: Folder) -> tuple[Show, ...]:
     return tuple(found)
 
 
-def frame(
-    exhibit: Exhibit,
-    *,
-    measured: bool,
-    href: str = "",
-    locale: str = "",
-    source: str = "",
-    picture: Picture | None = None,
-    place: Place = NOWHERE,
-) -> Frame:
-    """An exhibit as it hangs.
+def hung(
+    show: Show, framed: Callable[[Exhibit], Frame], back: str = "", floor: int | None = None
+) -> Hanging:
+    """A show with its frames on its walls.
 
     Args:
-        exhibit: of the model.
-        measured: whether its room is surveyed; elsewhere metres mean nothing and are left out.
-        href: the address of its page.
-        locale: where it stands, in words.
-        source: its first source, as a citation.
-        picture: what hangs; a panel of its words without one.
-        place: where it stands in the data, for faults.
+        show: the room and what belongs in it.
+        framed: makes the frame of an exhibit.
+        back: the hall that a drawn corridor, or a stair, is entered from.
+        floor: the storey of that hall.
     """
-    when = date_of(exhibit)
-    wish = exhibit.hang
-    made = Frame(
-        exhibit.id,
-        exhibit.title,
-        href,
-        date=when.display if when else "",
-        iso=when.iso if when else "",
-        section=exhibit.section or "",
-        text=short_text(exhibit),
-        locale=locale,
-        source=source,
-        picture=picture,
-        place=place,
-        note="" if not exhibit.suggested else words.SUGGESTED,
-        items=tuple((item.title, item.value or item.text or "") for item in exhibit.items),
-        owed=max(0, (exhibit.items_declared or 0) - len(exhibit.items)),
-        floors=tuple(map(floor_text, floors(exhibit))),
-        stands_for=stands_for(exhibit),
-    )
-    if wish is None:
-        return made
-    if not measured:
-        return replace(made, wall=wish.wall if wish.wall in COMPASS else "")
-    # a place without a width must not depend on a picture's shape
-    width = wish.width or (PANEL[0] if wish.at is not None else None)
-    return replace(made, wall=wish.wall, at=wish.at, width=width)
-
-
-def hung(show: Show, framed: Callable[[Exhibit], Frame], back: str = "") -> Hanging:
-    """A show with its frames on its walls; `back` is the hall a drawn corridor is entered from."""
     frames = tuple(framed(exhibit) for exhibit in show.exhibits)
+    if show.stair:
+        return _on_stair(show, show.stair, frames, back, floor)
     plan = show.hall.plan if show.hall and show.surveyed else None
     room = _room(show, plan) if plan else corridor(show.name, frames)
     if back and not plan:
@@ -150,44 +104,30 @@ def hung(show: Show, framed: Callable[[Exhibit], Frame], back: str = "") -> Hang
     return hang(room, frames)
 
 
-def date_of(exhibit: Exhibit) -> When | None:
-    """The date of an exhibit; None where it is owed (or unreadable, which the check tells)."""
-    when = read_date(exhibit.date, Place(exhibit.file)) if exhibit.date else None
-    return when if isinstance(when, When) else None
+def _on_stair(
+    show: Show, stair: Stair, frames: tuple[Frame, ...], back: str, floor: int | None
+) -> Hanging:
+    well = well_of(stair)
+    level = stair.floors.index(floor) if floor in stair.floors else 0
+    room = stairs.stair_room(show.id, show.name, well, to=back, level=level)
+    room = replace(room, schematic=not stair.surveyed)
+    whole = frozenset(exhibit.id for exhibit in show.exhibits if is_corridor(exhibit))
+    hanging = hang(room, stairs.assigned(room, frames, whole))
+    return replace(hanging, owed=tuple(stairs.owed(hanging, whole)))
 
 
-def short_text(exhibit: Exhibit) -> str:
-    """What stands on the wall: the label, else the text's first lines, else its parts by name."""
-    if exhibit.label:
-        return exhibit.label
-    if exhibit.text:
-        plain = _MARKS.sub("", exhibit.text.strip().split("\n\n")[0]).replace("\n", "")
-        return plain if len(plain) <= _MOST_TEXT else plain[: _MOST_TEXT - 1] + "…"
-    if exhibit.items:
-        named = words.ENUMERATED.join(item.title for item in exhibit.items)
-        owed = (exhibit.items_declared or 0) > len(exhibit.items)
-        rest = words.REST_OWED.format(count=exhibit.items_declared) if owed else ""
-        return named + rest
-    return words.ENUMERATED.join(exhibit.goals)
-
-
-def stands_for(exhibit: Exhibit) -> str:
-    """Of a corridor that is itself an exhibit (in a stairwell, say): that one panel stands for it."""
-    if exhibit.kind != words.CORRIDOR and not floors(exhibit):
-        return ""
-    way = words.NO_FLOORS
-    if storeys := floors(exhibit):
-        first, last = floor_text(storeys[0]), floor_text(storeys[-1])
-        way = words.ITS_FLOORS.format(first=first, last=last)
-    return words.A_CORRIDOR.format(way=way)
-
-
-def floors(exhibit: Exhibit) -> tuple[int, ...]:
-    """Storeys from the first to the last, either way; there is no storey 0."""
-    if exhibit.floor_from is None or exhibit.floor_to is None:
-        return ()
-    step = 1 if exhibit.floor_to >= exhibit.floor_from else -1
-    return tuple(f for f in range(exhibit.floor_from, exhibit.floor_to + step, step) if f)
+def well_of(stair: Stair) -> Stairwell:
+    """The shape of a stair; drawn where it is not measured, with storeys without a name."""
+    floors = stair.floors
+    names = tuple(map(floor_text, floors)) if len(floors) > 1 else ("",) * (stairs.UNKNOWN + 1)
+    return Stairwell(
+        names,
+        stair.storey_m or stairwell.STOREY,
+        stair.run_m or stairwell.RUN,
+        stair.width_m or stairwell.WIDTH,
+        stair.landing_m or stairwell.LANDING,
+        tuple(map(str, floors)) if len(floors) > 1 else (),
+    )
 
 
 def _room(show: Show, plan: Plan) -> Room:

@@ -1,4 +1,4 @@
-"""Room `gallery`: the things that hang and what they hang on, as plain frozen dataclasses.
+"""Room `gallery`: what frames hang on, as plain frozen dataclasses.
 
 Lengths in metres. Plans are seen from above with x to the right and y down, as in the SVG plan;
 north is up. A wall runs from its left end to its right end as seen by someone inside facing it, so
@@ -9,73 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
-from showcase.faults import Place
 from showcase.gallery import words
+from showcase.gallery.stairwell import Stairwell
 
 XY = tuple[float, float]
 COMPASS: dict[str, XY] = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}
-NOWHERE = Place("")
 CEILING = 3.6
 """Metres, where a hall does not say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture's files, and its measures in any unit.
-
-    Attributes:
-        small: address of a file about 400 px wide; `large` about 1200, `full` the widest.
-        sources: media type and srcset of each format, the one every browser reads last.
-    """
-
-    small: str
-    large: str
-    width: int
-    height: int
-    alt: str = ""
-    credit: str = ""
-    full: str = ""
-    caption: str = ""
-    rights: str = ""
-    sources: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One exhibit as it hangs. `wall`, `at` and `width` are the editor's wishes; the rest is shown.
-
-    Attributes:
-        id: the last part of its key; the deep link is `#<id>`.
-        date: display text; `iso` for machines, may be empty.
-        text: the label's sentence or two. `href`: the exhibit's own page.
-        place: where the exhibit stands in the data, for faults.
-        note: a remark of the editors that must stand wherever it is shown.
-        items: what it consists of, as title and value or short text; `owed` more are declared only.
-        floors: the storeys it runs through, in words, from where it begins.
-        stands_for: what the panel stands for, where the exhibit is more than can hang on a wall.
-    """
-
-    id: str
-    title: str
-    href: str
-    date: str = ""
-    iso: str = ""
-    section: str = ""
-    text: str = ""
-    locale: str = ""
-    source: str = ""
-    picture: Picture | None = None
-    wall: str = ""
-    at: float | None = None
-    width: float | None = None
-    place: Place = NOWHERE
-    note: str = ""
-    items: tuple[tuple[str, str], ...] = ()
-    owed: int = 0
-    floors: tuple[str, ...] = ()
-    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +47,13 @@ class Partition:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """One face frames can hang on, seen from inside, with the openings in it as (at, width)."""
+    """One face frames can hang on, seen from inside, with the openings in it as (at, width).
+
+    Attributes:
+        group: the storey it belongs to, on a stair.
+        foot: heights of the floor along it, as (metres from the left end, height).
+        bare: kept free of frames.
+    """
 
     id: str
     label: str
@@ -112,6 +61,16 @@ class Wall:
     end: XY
     openings: tuple[tuple[float, float], ...] = ()
     free_standing: bool = False
+    group: str = ""
+    foot: tuple[tuple[float, float], ...] = ((0.0, 0.0),)
+    bare: bool = False
+
+    def up(self, at: float) -> float:
+        """The height of the floor below a point `at` metres from the left end."""
+        for (a, low), (b, high) in pairwise(self.foot):
+            if at < b:
+                return low + (high - low) * max(0.0, at - a) / (b - a)
+        return self.foot[-1][1]
 
     @property
     def length(self) -> float:
@@ -144,6 +103,7 @@ class Room:
         schematic: drawn without a survey; the walk says 示意.
         entrance: index into `doors` of the one visitors come through.
         sign: the wall kept for the hall's title; frames hang there only when told to.
+        stair: the shape, of a room that is a stair; `faces` are its walls then.
     """
 
     id: str
@@ -155,11 +115,13 @@ class Room:
     schematic: bool = False
     entrance: int = 0
     sign: str = ""
+    stair: Stairwell | None = None
+    faces: tuple[Wall, ...] = ()
 
     @property
     def walls(self) -> tuple[Wall, ...]:
         """Every face, clockwise from the first point, then the display walls front and back."""
-        return (*self._outer(), *self._faces())
+        return self.faces or (*self._outer(), *self._faces())
 
     def _outer(self) -> Iterable[Wall]:
         edges = list(zip(self.points, (*self.points[1:], self.points[0]), strict=True))
@@ -180,24 +142,18 @@ class Room:
     def wall(self, name: str) -> Wall | None:
         """By compass name, `w<n>` or `<n>` (from the first point), or a display wall's id."""
         walls = self.walls
-        outer = len(self.points)
+        outer = 0 if self.faces else len(self.points)
         number = name.removeprefix("w")
         if number.isdecimal() and 1 <= int(number) <= outer:
             return walls[int(number) - 1]
         return next((wall for wall in walls if wall.id == name), None)
 
-
-@dataclass(frozen=True, slots=True)
-class Hung:
-    """A frame in its place: left edge `at` on `wall`, size of the framed picture, centre on the plan."""
-
-    frame: Frame
-    wall: Wall
-    at: float
-    slot: float
-    width: float
-    height: float
-    centre: XY
+    def among(self, name: str) -> tuple[Wall, ...]:
+        """The wall of a name, or the walls of a storey that frames may hang on."""
+        wall = self.wall(name)
+        if wall:
+            return (wall,)
+        return tuple(w for w in self.walls if w.group == name and w.id != self.sign and not w.bare)
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> tuple[XY, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from showcase.faults import Fault
 from showcase.gallery import faults
-from showcase.gallery.parts import Frame, Hung, Room
+from showcase.gallery.hung import Frame, Hung
+from showcase.gallery.parts import Room
 from showcase.gallery.space import Gap, free_stretches, placed, size_of, visiting_order
 from showcase.gallery.wishes import cannot_hang, wished
 
@@ -17,12 +18,13 @@ _SLACK = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """What hangs, in the order of the data; what found no place; what is wrong."""
+    """What hangs, in the order of the data; what found no place; what is wrong; what is owed."""
 
     room: Room
     hung: tuple[Hung, ...]
     left: tuple[Frame, ...]
     faults: tuple[Fault, ...]
+    owed: tuple[Hung, ...] = ()
 
 
 def hang(room: Room, frames: tuple[Frame, ...]) -> Hanging:
@@ -67,8 +69,8 @@ def _in_order(
     room: Room, frames: list[Frame], hung: list[Hung], wall: str
 ) -> tuple[list[Hung], list[Frame]]:
     """Frames in their order along the free walls, as far apart as lets all of them hang."""
-    walls = [room.wall(wall)] if wall else visiting_order(room)
-    gaps = free_stretches([w for w in walls if w], hung)
+    walls = list(room.among(wall)) if wall else visiting_order(room)
+    gaps = free_stretches(walls, hung)
     best: list[list[Frame]] = []
     scale = 1.0
     for scale, apart in ((s, g) for s in _SHRINK for g in _GAPS):

@@ -6,7 +6,8 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import hypot
 
-from showcase.gallery.parts import XY, Hung, Room
+from showcase.gallery.hung import Hung
+from showcase.gallery.parts import XY, Room
 
 Segment = tuple[XY, XY]
 _BODY = 0.45

@@ -4,24 +4,28 @@ Keys are short because a city's worth of frames is sent: a frame is `i` id, `t` 
 `s` section, `r` remark, `x` label text, `l` place of the event, `c` credit, `o` source, `u` page, `a` alt,
 `b` what it stands for, `z` items [title, value], `q` how many more are owed, `f` storeys,
 `p` picture [small, large, full], `w`/`h` size of the picture in metres, `k` wall index, `m` metres from the
-wall's left end to the frame's middle, `v` the way there (x, y pairs; the last one is where to stand).
+wall's left end to the frame's middle, `v` the way there (x, y pairs; the last one is where to stand),
+`n` the turn of the stair one stands on. A wall is `n` name, `a` and `b` ends, `o` openings, `f` free-standing,
+`z` heights of the floor along it, `g` storey of a stair.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from math import hypot
 from typing import Any
 
-from showcase.gallery.parts import XY, Hung, Room, Wall
+from showcase.gallery import stairs
+from showcase.gallery.entrance import entrance, lit, sign
+from showcase.gallery.hung import Hung
+from showcase.gallery.parts import XY, Room, Wall
 from showcase.gallery.placement import Hanging
-from showcase.gallery.route import inside, stand, way
+from showcase.gallery.route import stand, way
 from showcase.gallery.space import visiting_order
+from showcase.gallery.stairwell import Stairwell
 
 EYE = 1.5
 """Height of the middle of a frame above the floor, in metres."""
-_TITLE_ROOM = 1.8
 
 
 def scene(
@@ -43,12 +47,8 @@ def scene(
     room = hanging.room
     walls = room.walls
     hung = tour_order(hanging)
-    spawn, facing = _entrance(room)
-    stops, here = [], spawn
-    for item in hung:
-        there = stand(room, item)
-        stops.append(way(room, here, there)[1:])
-        here = there
+    spawn, facing = entrance(room)
+    stops, home = _stops(room, hung, spawn)
     places = {wall.id: index for index, wall in enumerate(walls)}
     return {
         "v": 1,
@@ -60,15 +60,17 @@ def scene(
         "height": room.height,
         "outline": [_xy(point) for point in room.points],
         "walls": [_wall(wall) for wall in walls],
-        "light": places[_lit(room, hung).id],
-        "sign": _sign(room, hanging.hung, spawn, places),
+        "light": places[lit(room, hung).id],
+        "sign": _sign(room, hanging, spawn, places),
         "spawn": [*_xy(spawn), *_xy(facing)],
         "frames": [
-            _frame(item, places[item.wall.id], stop) for item, stop in zip(hung, stops, strict=True)
+            {**_frame(item, places[item.wall.id]), **stop}
+            for item, stop in zip(hung, stops, strict=True)
         ],
         "doors": _doors(room, beyond or {}, places),
-        "home": _flat(way(room, here, spawn)[1:]),
+        "home": home,
         "left": len(hanging.left),
+        **(_stair(room.stair, hanging, places) if room.stair else {}),
     }
 
 
@@ -84,7 +86,7 @@ def tour_order(hanging: Hanging) -> list[Hung]:
     return sorted(hanging.hung, key=lambda h: (order.get(h.wall.id, len(order)), h.at, h.frame.id))
 
 
-def _frame(item: Hung, wall: int, stop: tuple[XY, ...]) -> dict[str, Any]:
+def _frame(item: Hung, wall: int) -> dict[str, Any]:
     frame, picture = item.frame, item.frame.picture
     made: dict[str, Any] = {
         "i": frame.id,
@@ -94,7 +96,6 @@ def _frame(item: Hung, wall: int, stop: tuple[XY, ...]) -> dict[str, Any]:
         "m": _r(item.at + item.slot / 2),
         "w": _r(item.width),
         "h": _r(item.height),
-        "v": _flat(stop),
         "d": frame.date,
         "s": frame.section,
         "r": frame.note,
@@ -118,6 +119,46 @@ def _frame(item: Hung, wall: int, stop: tuple[XY, ...]) -> dict[str, Any]:
     return {key: value for key, value in made.items() if value not in ("", None)}
 
 
+def _stops(room: Room, hung: list[Hung], spawn: XY) -> tuple[list[dict[str, Any]], list[float]]:
+    """The way to each frame from the one before it, and the way back from the last."""
+    if room.stair:
+        well, here, stops = room.stair, (*spawn, 0), []
+        for item in hung:
+            there = stairs.stand(well, item)
+            stops.append({"v": _flat(well.way(here, there)[1:]), "n": there[2]})
+            here = there
+        return stops, _flat(well.way(here, (*spawn, 0))[1:])
+    at, stops = spawn, []
+    for item in hung:
+        to = stand(room, item)
+        stops.append({"v": _flat(way(room, at, to)[1:])})
+        at = to
+    return stops, _flat(way(room, at, spawn)[1:])
+
+
+def _sign(room: Room, hanging: Hanging, spawn: XY, places: dict[str, int]) -> list[float] | None:
+    found = sign(room, hanging.hung, spawn)
+    return [places[found[0].id], _r(found[1]), _r(found[2])] if found else None
+
+
+def _stair(well: Stairwell, hanging: Hanging, places: dict[str, int]) -> dict[str, Any]:
+    """The shape of a stair: what its landings are called, and its empty panels."""
+    return {
+        "stair": {
+            "names": well.names,
+            "storey": _r(well.storey),
+            "run": _r(well.run),
+            "across": _r(well.across),
+            "width": _r(well.width),
+            "landing": _r(well.landing),
+        },
+        "owed": [
+            [places[h.wall.id], _r(h.at + h.slot / 2), _r(h.width), _r(h.height)]
+            for h in hanging.owed
+        ],
+    }
+
+
 def _doors(
     room: Room, beyond: Mapping[str, tuple[str, str]], places: Mapping[str, int]
 ) -> list[list[Any]]:
@@ -137,57 +178,11 @@ def _wall(wall: Wall) -> dict[str, Any]:
         made["o"] = [[_r(at), _r(width)] for at, width in wall.openings]
     if wall.free_standing:
         made["f"] = 1
+    if len(wall.foot) > 1 or wall.foot[0][1]:
+        made["z"] = [[_r(at), _r(up)] for at, up in wall.foot]
+    if wall.group:
+        made["g"] = wall.group
     return made
-
-
-def _entrance(room: Room) -> tuple[XY, XY]:
-    """Where one comes in, and the unit vector one looks along."""
-    if room.doors:
-        door = room.doors[room.entrance]
-        wall = room.wall(door.wall)
-        if wall:
-            x, y = wall.point(door.at + door.width / 2)
-            dx, dy = wall.inward
-            point = (x + dx * 0.9, y + dy * 0.9)
-            if inside(room, point):
-                return point, (dx, dy)
-    longest = max(room.walls, key=lambda wall: wall.length)
-    x, y = longest.start
-    (ax, ay), (nx, ny) = longest.along, longest.inward
-    return (x + ax + nx, y + ay + ny), (ax, ay)
-
-
-def _lit(room: Room, hung: list[Hung]) -> Wall:
-    """The wall the light comes from: a long one with little hung on it."""
-    outer = [wall for wall in room.walls if not wall.free_standing]
-    taken = {wall.id: sum(h.slot for h in hung if h.wall.id == wall.id) for wall in outer}
-    return max(outer, key=lambda wall: wall.length - 2 * taken[wall.id])
-
-
-def _sign(
-    room: Room, hung: tuple[Hung, ...], spawn: XY, places: dict[str, int]
-) -> list[float] | None:
-    """The widest free stretch that one sees on coming in: [wall, middle, width], or nothing."""
-    best: tuple[float, list[float]] | None = None
-    kept = room.wall(room.sign) if room.sign else None
-    for wall in [kept] if kept else room.walls:
-        taken = sorted(
-            [(h.at, h.at + h.slot) for h in hung if h.wall.id == wall.id]
-            + [(at, at + width) for at, width in wall.openings]
-        )
-        at = 0.0
-        for low, high in [*taken, (wall.length, wall.length)]:
-            if low - at >= _TITLE_ROOM:
-                x, y = wall.point((at + low) / 2)
-                dx, dy = x - spawn[0], y - spawn[1]
-                away = hypot(dx, dy) or 1.0
-                # what one faces counts most, then width
-                faced = -(dx * wall.inward[0] + dy * wall.inward[1]) / away
-                score = faced * 3 + min(low - at, 4.0) * 0.2
-                if faced > 0.3 and (best is None or score > best[0] + 1e-9):
-                    best = score, [places[wall.id], _r((at + low) / 2), _r(low - at)]
-            at = max(at, high)
-    return best[1] if best else None
 
 
 def _flat(points: tuple[XY, ...]) -> list[float]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from showcase.gallery import words
-from showcase.gallery.parts import Door, Frame, Hung, Room, Wall, rectangle
+from showcase.gallery.hung import Frame, Hung
+from showcase.gallery.parts import Door, Room, Wall, rectangle
 
 PANEL = (0.9, 1.2)
 """A typographic panel where there is no picture: width and height in metres."""
@@ -69,6 +70,8 @@ def placed(frame: Frame, wall: Wall, at: float, scale: float = 1.0) -> Hung:
 
 def visiting_order(room: Room) -> list[Wall]:
     """Walls as one meets them: clockwise from the entrance, its own wall last, then display walls."""
+    if room.stair:
+        return [wall for wall in room.walls if not wall.bare and wall.id != room.sign]
     outer = [wall for wall in room.walls if not wall.free_standing]
     if room.doors:
         entrance = room.wall(room.doors[room.entrance].wall)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from showcase.faults import Fault
-from showcase.gallery import faults
-from showcase.gallery.parts import Frame, Hung, Room
+from showcase.gallery import faults, words
+from showcase.gallery.hung import Frame, Hung
+from showcase.gallery.parts import Room
 from showcase.gallery.space import free_stretches, placed, size_of
 
 _SLACK = 1e-6
@@ -63,9 +64,9 @@ def wished(room: Room, frame: Frame, hung: list[Hung]) -> Hung | Fault:
 
 def cannot_hang(room: Room, frame: Frame) -> Fault | None:
     """What keeps a frame without a stated position off every wall."""
-    if frame.wall and room.wall(frame.wall) is None:
+    walls = list(room.among(frame.wall) if frame.wall else room.walls)
+    if not walls:
         return _no_wall(room, frame)
-    walls = [wall for wall in room.walls if not frame.wall or wall == room.wall(frame.wall)]
     most = max((gap.length for gap in free_stretches(walls, [])), default=0.0)
     if frame.width and frame.width > most + _SLACK:
         return faults.TOO_WIDE.at(
@@ -75,6 +76,15 @@ def cannot_hang(room: Room, frame: Frame) -> Fault | None:
 
 
 def _no_wall(room: Room, frame: Frame) -> Fault:
+    if room.stair:
+        named = [name for name in room.stair.names if name]
+        return faults.OFF_THE_STAIR.at(
+            frame.place,
+            title=frame.title,
+            wall=frame.wall.replace("/", " "),
+            room=room.name,
+            floors=words.FLOORS.format(first=named[0], last=named[-1]) if named else words.NO_FLOOR,
+        )
     return faults.NO_SUCH_WALL.at(
         frame.place, title=frame.title, wall=frame.wall, room=room.name, walls=_names(room)
     )

@@ -102,4 +102,4 @@ def _seconds(frame: dict[str, object]) -> float:
     points = list(zip(flat[::2], flat[1::2], strict=True))
     far = sum(math.dist(a, b) for a, b in pairwise(points))
     read = 3 + (len(str(frame["t"])) + len(str(frame.get("x", ""))) * 0.3) / 3.3
-    return max(0.9, min(4.0, far / 1.5)) + _TURN + min(14.0, max(5.0, read))
+    return max(0.9, min(6.0, far / 1.5)) + _TURN + min(14.0, max(5.0, read))

@@ -22,14 +22,18 @@ from showcase.model.values import Media, Review, Source
 class Hang(Model):
     """Where a frame hangs: a wall of the hall, metres from its left end, width in metres."""
 
+    floor: Annotated[
+        int | None,
+        Field(title="楼层", description="只对楼梯：从哪一层往上", ge=-30, le=300, examples=[3]),
+    ] = None
     wall: Annotated[
-        Line,
+        Line | None,
         Field(
             title="墙面",
-            description="north、east、south、west，或 w1、w2（从平面第一个顶点数起），或展墙的编号",
+            description="north、east、south、west，或 w1、w2（从平面第一个顶点数起），或展墙的编号；楼梯写 landing（层平台）、first（第一跑）、turn（转角平台）、second（第二跑）",
             examples=["north"],
         ),
-    ]
+    ] = None
     at: Annotated[
         float | None,
         Field(
@@ -66,7 +70,7 @@ class Exhibit(Entity):
     hall: Annotated[HallRef | None, Field(title="所在厅室的编号")] = None
     hang: Annotated[
         Hang | None,
-        Field(title="挂在哪里", description="只对实测的厅室有效；不写就按顺序挂"),
+        Field(title="挂在哪里", description="只对实测的厅室和楼梯有效；不写就按顺序挂"),
     ] = None
     floor_from: Annotated[int | None, Field(title="起始楼层", ge=-30, le=300)] = None
     floor_to: Annotated[int | None, Field(title="终止楼层", ge=-30, le=300)] = None
@@ -89,6 +93,7 @@ class Exhibit(Entity):
     ]
     reviewed: Annotated[Review | None, Field(title="审核")] = None
     related: Annotated[list[ExhibitRef], Field(title="相关展品")] = []
+    related_halls: Annotated[list[HallRef], Field(title="相关厅室")] = []
     related_branches: Annotated[list[BranchRef], Field(title="相关组织")] = []
     related_activities: Annotated[list[ActivityRef], Field(title="相关活动")] = []
     martyr: Annotated[bool, Field(title="涉及英烈")] = False

@@ -16,6 +16,7 @@ from showcase.model.base import (
     SourceRefs,
     Text,
 )
+from showcase.model.stair import Stair
 from showcase.model.values import Hours, Media, Quantity
 
 Coordinate = Annotated[float, Field(ge=-10_000, le=10_000)]
@@ -176,5 +177,8 @@ class Hall(Entity):
     booking: Annotated[Booking | None, Field(title="借用")] = None
     display_themes: Annotated[list[DisplayTheme], Field(title="借场主题")] = []
     plan: Annotated[Plan | None, Field(title="平面位置")] = None
+    stair: Annotated[
+        Stair | None, Field(title="楼梯", description="这个厅室是一段楼梯，展品沿墙而上")
+    ] = None
     sources: SourceRefs = []
     media: Annotated[list[Media], Field(title="照片")] = []

@@ -55,24 +55,26 @@ def hung(
     page = chapter_url(folder.id, "gallery")
     pictured = picture or (lambda exhibit: pictures.first(scene, folder, exhibit, page))
     rooms = gallery.shows(scene.catalogue, folder)
-    back = gallery.entered_from(rooms)
     for show in rooms:
-        framed = partial(_frame, scene, folder, pictured, show.surveyed)
-        yield show, gallery.hung(show, framed, back)
+        framed = partial(_frame, scene, folder, pictured, show)
+        back = gallery.entered_from(rooms, show)
+        floor = back.hall.floor if back and back.hall else None
+        yield show, gallery.hung(show, framed, back.id if back else "", floor)
 
 
 def _frame(
     scene: Scene,
     folder: Folder,
     pictured: Callable[[Exhibit], gallery.Picture | None],
-    measured: bool,
+    show: gallery.Show,
     exhibit: Exhibit,
 ) -> gallery.Frame:
     page = chapter_url(folder.id, "gallery")
     hall = scene.catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
     return gallery.frame(
         exhibit,
-        measured=measured,
+        measured=show.surveyed,
+        on_stair=bool(show.stair),
         href=relative(url_of("exhibit", exhibit.key), page),
         locale=where(exhibit, hall.name if hall and hall.name != exhibit.section else ""),
         source=_source(scene, folder, exhibit),

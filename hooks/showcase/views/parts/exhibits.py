@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,6 +11,8 @@ from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Named
 from showcase.plan import Scene, url_of
 from showcase.views.parts import chronicle, corridor, pictures
 from showcase.views.parts.sources import Cited, cited, own, own_id
+
+_MOST_OF_UNIT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class ExhibitDetail:
         slots: parts that are declared but not named.
         floors: the storeys it runs through, from where it begins; empty where not stated.
         stands_for: that it is a corridor of its own, of which the gallery shows one panel.
+        related: exhibits that name it, or that it names; `unit` those that hang after it in its unit.
     """
 
     label: Label
@@ -81,7 +84,9 @@ class ExhibitDetail:
     stands_for: str
     slots: int
     sources: tuple[Cited, ...]
-    related: tuple[Exhibit, ...]
+    related: tuple[Label, ...]
+    unit: tuple[Label, ...]
+    halls: tuple[Hall, ...]
     branches: tuple[Branch, ...]
     activities: tuple[Activity, ...]
 
@@ -143,17 +148,30 @@ def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
         if any(catalogue.exhibit(ref, folder.id) is exhibit for ref in other.related)
     ]
     activities = [catalogue.activity(ref, folder.id) for ref in exhibit.related_activities]
+    halls = [catalogue.hall(ref, folder.id) for ref in exhibit.related_halls]
+    own_label = label(catalogue, folder, exhibit)
+    others = {e.key: e for e in (*related, *back) if e}
     named = [source for source in exhibit.sources if isinstance(source, str)]
     return ExhibitDetail(
-        label(catalogue, folder, exhibit),
+        own_label,
         tuple(pictures.pictures(scene, folder, exhibit, url_of("exhibit", exhibit.key))),
         gallery.floors(exhibit),
-        gallery.stands_for(exhibit),
+        gallery.stands_for(exhibit, on_stair=bool(own_label.hall and own_label.hall.stair)),
         min(owed, 24),
         tuple(cited(catalogue, folder, named, own(exhibit))),
-        tuple({e.key: e for e in (*related, *back) if e}.values()),
+        tuple(label(catalogue, catalogue.buildings[e.folder], e) for e in others.values()),
+        tuple(label(catalogue, folder, e) for e in _unit_of(folder, exhibit, others)),
+        tuple(hall for hall in halls if hall),
         tuple(
             catalogue.branches[ref] for ref in exhibit.related_branches if ref in catalogue.branches
         ),
         tuple(a for a in activities if a),
     )
+
+
+def _unit_of(folder: Folder, exhibit: Exhibit, but: Container[str]) -> list[Exhibit]:
+    """A handful of its unit: those after it, then from the unit's beginning."""
+    unit = [e for e in ordered(folder) if e.section == exhibit.section] if exhibit.section else []
+    at = next((n for n, e in enumerate(unit) if e is exhibit), 0)
+    after = [e for e in unit[at + 1 :] + unit[:at] if e.key not in but]
+    return after[:_MOST_OF_UNIT]

@@ -94,8 +94,8 @@ def ordered(folder: Folder) -> list[Hall]:
 
 
 def view(folder: Folder, hall: Hall, number: int) -> HallView:
-    """A hall; one that names no floor is on the centre's."""
-    centre = folder.building.centre
+    """A hall; one that names no floor is on the centre's, but a stair is on none."""
+    centre = None if hall.stair else folder.building.centre
     floor = hall.floor if hall.floor is not None else (centre.floor if centre else None)
     return HallView(hall, number, floor, amount_of(hall.area_m2, "㎡"))
 
