@@ -10,6 +10,8 @@ from playwright.sync_api import Browser
 from showcase.screens.when import epoch
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY, at
+from tests.screens.drawn import picture
 from tests.screens.glass import Glass
 from tests.screens.server import World, failing_server
 from tests.screens.test_glass import with_media
@@ -42,7 +44,7 @@ def test_cold_boots_without_network(browser: Browser, tmp_path: Path, boots: int
     The whole browser is closed and started again, time after time, with no server at all.
     """
     sample.publish(tmp_path / "site", small(1))
-    world = World(epoch(sample.at(sample.DAY, "12:04")))
+    world = World(epoch(at(DAY, "12:04")))
     with failing_server(tmp_path / "site", world) as server:
         kind, path = browser.browser_type, tmp_path / "profile"
         options = {"executable_path": chromium(), "args": list(FLAGS)}
@@ -97,7 +99,7 @@ def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
 
 def test_a_sole_picture_that_could_not_come_is_there_once_the_network_is_back(hang: Hang) -> None:
     """Sole asset never reloads after reconnect (Anthias 337)."""
-    done = with_media(1, sample.picture(2, 1600, 900), "picture", ".png")
+    done = with_media(1, picture(2, 1600, 900), "picture", ".png")
     glass = hang(done=done)
     # Without a cache of its own (plain http) a screen takes pictures from the server as they come.
     glass.context.add_init_script("localStorage.setItem('showcase:lobby:noworker', 'true')")
