@@ -129,6 +129,20 @@ def test_a_picture_that_does_not_decode_is_never_shown(hang: Hang) -> None:
     glass.wait_slide("medium", 30)
 
 
+def test_a_picture_that_never_comes_holds_nobody_up(hang: Hang) -> None:
+    """A stalled page (screens.md: next after 30 s at most): what was on stays until the next turn."""
+    glass = hang(done=with_media(1, picture(2, 1600, 900), "picture", ".png"))
+    glass.context.add_init_script("localStorage.setItem('showcase:lobby:noworker', 'true')")
+    glass.server.faults = {"files/medium": "hang"}
+    glass.open().wait_slide("welcome")
+    for _ in range(30):
+        assert glass.slide == "welcome-0"
+        assert glass.visible()
+        glass.pass_time(2)
+    glass.online()
+    glass.wait_slide("medium", 60)
+
+
 def test_one_picture_and_two_pages_go_round_for_long(hang: Hang) -> None:
     """Black after a day and a half with one image and two pages (Anthias 1222)."""
     entries = ("picture", "welcome", "text")

@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable
+from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -64,11 +66,14 @@ def test_cold_boots_without_network(browser: Browser, tmp_path: Path, boots: int
         print(f"{boots} cold boots offline: first slide after at most {slowest:.2f} s")  # noqa: T201
 
 
-def test_a_month_without_network(hang: Hang) -> None:
+def test_a_month_without_network_and_ten_cold_boots(hang: Hang) -> None:
     """Offline works and stops after days (Anthias 740); blank after days (FullPageOS 98)."""
     glass = hang().open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
-    seen = glass.page.evaluate(MONTH, [30 * 24 // 6, 6])
+    seen = []
+    for _ in range(10):
+        seen += glass.page.evaluate(MONTH, [3 * 24 // 6, 6])
+        glass.cold_boot().wait_release(1).wait_slide()
     assert len(seen) == 30 * 24 // 6
     assert all(on for _, on, *_ in seen)
     assert {clock for _, _, _, clock, *_ in seen} <= {"device", "server"}
@@ -79,6 +84,32 @@ def test_a_month_without_network(hang: Hang) -> None:
     glass.wait(lambda: glass.server.asked("alert.json"), 20)
     sample.publish(glass.server.folder, small(2, words="乙"))
     glass.wait_release(2, 20)
+
+
+def polled(glass: Glass) -> list[float]:
+    """Seconds between two polls of the manifest, by the server's clock."""
+    stamps = [line.split("[")[1].split("]")[0] for line in glass.server.log if "manifest" in line]
+    times = [datetime.strptime(s, "%d/%b/%Y:%H:%M:%S %z").timestamp() for s in stamps]
+    return [b - a for a, b in pairwise(times)]
+
+
+def test_it_asks_every_half_minute_and_less_often_while_nobody_answers(hang: Hang) -> None:
+    """A server that was started again (immich-kiosk 802) is not run down by those who waited."""
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
+    glass.pass_time(40)
+    glass.server.log.clear()
+    glass.pass_time(400)
+    often = polled(glass)
+    assert all(24 <= gap <= 37 for gap in often), often
+    assert len({round(gap) for gap in often}) > 2, "not all screens in one moment"
+    glass.server.faults = {"manifest.json": "500"}
+    glass.pass_time(40)
+    glass.server.log.clear()
+    glass.pass_time(2400)
+    seldom = polled(glass)
+    assert all(270 * 0.95 <= gap <= 330 * 1.05 for gap in seldom[4:]), seldom
+    assert sorted(seldom[:4]) == seldom[:4], seldom
+    assert glass.visible()
 
 
 def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
