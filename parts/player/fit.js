@@ -4,8 +4,8 @@
 const SIZES = [1.6, 1.45, 1.3, 1.15];
 /** While a visitor has the menu open the slide has less room, and its reader stands at the glass. */
 const SMALLER = [1, 0.9, 0.8, 0.7, 0.6];
-/** Kinds whose words have their measure from something else. */
-const MOST = { welcome: 1.3, now: 1.3, month: 1, plan: 1, wall: 1, walk: 1, countdown: 1 };
+/** Kinds whose words have their measure from something else; labels have theirs from their frames. */
+const MOST = { welcome: 1.3, now: 1.3, month: 1, plan: 1, countdown: 1 };
 
 /** Whether nothing runs over and no line breaks that did not break before. */
 function holds(slide, rows, before, grow) {
@@ -30,10 +30,11 @@ export function fit(el) {
   set(1);
   if (!slide || !slide.clientHeight || el.classList.contains("full")) return;
   for (const svg of slide.querySelectorAll(".drawing svg")) crop(svg);
-  const rows = Array.from(slide.querySelectorAll("li, li > *, dt, dd, .lead, .notes p"));
+  const rows = Array.from(slide.querySelectorAll("li, li > *:not(svg), dt, dd, .lead, .notes p"));
   const before = rows.map((row) => row.offsetHeight);
+  const most = slide.querySelector(".frames") ? 1 : MOST[el.getAttribute("data-kind")] || 2;
   for (const grow of SIZES) {
-    if (grow > (MOST[el.getAttribute("data-kind")] || 2)) continue;
+    if (grow > most) continue;
     set(grow);
     if (holds(slide, rows, before, grow)) return;
   }

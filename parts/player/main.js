@@ -19,7 +19,7 @@ import { getText } from "./net.js";
 import { makePlayer } from "./player.js";
 import { makePoller } from "./poller.js";
 import { makeStage } from "./stage.js";
-import { cacheStore, memoryStore } from "./store.js";
+import { cacheStore, eitherStore, memoryStore } from "./store.js";
 import { makeTouch } from "./touch.js";
 import { makeTrust } from "./trust.js";
 import { readDisk } from "./update.js";
@@ -38,7 +38,8 @@ const fileUrl = (path) => new URL(path === "./" ? "./" : config.base + path, con
 config.trust = makeTrust(keep, keep.load("pin") || config.pin, signedBy);
 
 const lasting = win.isSecureContext && typeof caches !== "undefined" && !config.preview && !config.usb;
-const store = lasting && !keep.load("noworker") ? cacheStore(config.screen, config.scope, fileUrl) : memoryStore(keep);
+const disk = lasting && !keep.load("noworker") ? cacheStore(config.screen, config.scope, fileUrl) : null;
+const store = eitherStore(disk, memoryStore(keep));
 const clock = isNaN(config.at)
   ? makeClock({ wall: () => Date.now(), mono, seen: keep.load("seen") || 0, alone: !!config.usb })
   : fixedClock(config.at, mono);

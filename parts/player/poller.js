@@ -67,6 +67,8 @@ export function makePoller(env) {
         env.onReady(made);
       }
     } catch (error) {
+      const playing = env.current();
+      if (error.disk && (!playing || playing.partial)) env.store.giveUp();
       if (error.digest) return fileFailed(error);
       if (error instanceof Refused) refused = error.reason;
       if (error.net || error instanceof Refused) answered = true;

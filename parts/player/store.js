@@ -41,6 +41,36 @@ export function cacheStore(screen, scope, fileUrl) {
   };
 }
 
+const METHODS = ["state", "setState", "read", "write", "tidy", "wipe"];
+
+/**
+ * The disk, or memory from the moment on that the disk failed and nothing was there to play: a device
+ * with a full or broken disk still shows what the server has.
+ *
+ * @param {?object} disk where there is one
+ * @param {object} memory
+ */
+export function eitherStore(disk, memory) {
+  let on = disk || memory;
+  const store = {
+    get lasting() {
+      return on.lasting;
+    },
+    /** Go on without the disk. */
+    giveUp: () => void (on = memory),
+  };
+  for (const name of METHODS) {
+    store[name] = async (...args) => {
+      try {
+        return await on[name](...args);
+      } catch (error) {
+        throw Object.assign(new Error("disk: " + error.name), { disk: true });
+      }
+    };
+  }
+  return store;
+}
+
 /**
  * Where only the program is kept, in memory: plain http, previews. Media come from the network; the
  * highest release survives in `keep`, so that a rollback is refused here too.

@@ -57,7 +57,7 @@ async function starts() {
 }
 
 async function shell(request) {
-  const known = await cachedShell();
+  const known = await cachedShell().catch(() => null); // a broken disk is no reason for a white page
   const tries = await starts().catch(() => 0);
   await countStarts(tries + 1).catch(() => {});
   if (known && tries < TRIES) return known;
@@ -83,7 +83,7 @@ async function cachedShell() {
 
 async function file(request, address) {
   for (const slot of ["a", "b"]) {
-    const found = await (await open(slot)).match(address);
+    const found = await open(slot).then((cache) => cache.match(address)).catch(() => null);
     if (found) return part(request, found);
   }
   return fetch(request);

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from showcase.screens.when import epoch
 from tests.screens import sample
+from tests.screens.days import DAY, at
 from tests.screens.glass import Glass
 from tests.screens.server import World, failing_server
 
@@ -25,7 +26,7 @@ def hang(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Glass]]:
         def make(
             clock: str = "12:04",
             *,
-            day: date = sample.DAY,
+            day: date = DAY,
             speed: float = 24.0,
             skew: float = 0,
             zone: str = "Asia/Shanghai",
@@ -36,7 +37,7 @@ def hang(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Glass]]:
         ) -> Glass:
             folder = tmp_path / f"site{len(list(tmp_path.iterdir()))}"
             sample.publish(folder, done or small(1), key=key)
-            world = World(epoch(sample.at(day, clock)), speed)
+            world = World(epoch(at(day, clock)), speed)
             server = stack.enter_context(failing_server(folder, world))
             context = browser.new_context(
                 viewport={"width": size[0], "height": size[1]}, timezone_id=zone, **wishes
@@ -52,7 +53,7 @@ def small(number: int, **wishes: Any) -> sample.Published:
     words = wishes.pop("words", "")
     days = wishes.pop("days", 60)
     entries = wishes.pop("entries", SMALL)
-    made = sample.all_slides(sample.DAY, days, entries)
+    made = sample.all_slides(DAY, days, entries)
     if words:
         made = [sample.rename(slide, words) for slide in made]
     of = wishes.pop("of", None) or sample.screen(entries=entries)

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import json
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from functools import cache
+from datetime import date, datetime
 from itertools import accumulate
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from PIL import Image, ImageDraw
 
-from showcase import draw
-from showcase.screens import agenda, slides
+from showcase.screens import agenda
 from showcase.screens.alert import Alert, alert_file
-from showcase.screens.faces import face
 from showcase.screens.fragments import Shell, make_slide, render_shell
 from showcase.screens.manifest import Release, hashed, release, shell_id
 from showcase.screens.program import Program, program
 from showcase.screens.sizes import css, sizes
-from showcase.screens.spec import Entry, Geometry, Screen, Showing, Slide
+from showcase.screens.spec import Entry, Geometry, Screen, Slide
 from showcase.screens.usb import usb_folder
-from showcase.screens.when import epoch
+from tests.screens.days import DAY, notes, sessions
+from tests.screens.drawn import elevation, pool
+from tests.screens.told import titles, undated
 
 ROOT = Path(__file__).resolve().parents[2]
-DAY = date(2026, 7, 9)
 LANDSCAPE = Geometry(55, (1920, 1080), 5)
 PORTRAIT = Geometry(43, (1080, 1920), 3)
 ENV = Environment(
@@ -35,237 +31,6 @@ ENV = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-
-
-def at(day: date, clock: str) -> datetime:
-    """`at(DAY, "12:15")`."""
-    return datetime.combine(day, time.fromisoformat(clock))
-
-
-def show(day: date, clock: str, end: str, title: str, hall: str, **more: object) -> Showing:
-    return Showing(title, at(day, clock), at(day, end), hall, **more)  # type: ignore[arg-type]
-
-
-def sessions(first: date = DAY, days: int = 400) -> list[Showing]:
-    """A year of plausible sessions: about six a week."""
-    table = {
-        0: [("12:15", "13:00", "午间微党课", "阅读区")],
-        1: [("18:30", "20:00", "书画笔会", "阅读区")],
-        2: [("12:15", "13:00", "法律咨询日", "洽谈室")],
-        3: [
-            ("09:30", "10:30", "新到岗员工开放日", "序厅"),
-            ("12:15", "13:15", "主题党日", "多功能厅"),
-            ("15:00", "16:00", "午间微党课", "阅读区"),
-            ("18:30", "20:00", "羽毛球社活动", "五层球馆"),
-        ],
-        4: [("18:30", "20:30", "红色电影放映", "多功能厅")],
-        5: [("10:00", "11:30", "亲子阅读", "阅读区")],
-    }
-    made = []
-    for offset in range(days):
-        day = first + timedelta(days=offset)
-        made += [show(day, *row) for row in table.get(day.weekday(), [])]
-    cancelled = [s for s in made if s.title == "书画笔会"][:1]
-    return [replace(s, cancelled=True, reason="场地维修") if s in cancelled else s for s in made]
-
-
-@cache
-def picture(seed: int, width: int = 800, height: int = 600) -> bytes:
-    """A generated picture: a quiet skyline of flat shapes."""
-    grounds = ["#8c6d46", "#5d6b5f", "#7a4b3a", "#48566b"]
-    image = Image.new("RGB", (width, height), "#e8dcc4")
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, height * 0.72, width, height), fill=grounds[seed % 4])
-    for n in range(9):
-        tall = (n * 37 + seed * 53) % 55 / 100 + 0.15
-        left = width * n / 9
-        pen.rectangle(
-            (left + 4, height * (0.72 - tall), left + width / 9 - 8, height * 0.72),
-            fill=grounds[(n + seed) % 4],
-        )
-    pen.ellipse(
-        (width * 0.7, height * 0.08, width * 0.8, height * 0.08 + width * 0.1), fill="#b5121b"
-    )
-    out = io.BytesIO()
-    image.save(out, "PNG")
-    return out.getvalue()
-
-
-def elevation() -> str:
-    """Stands in for the drawing of the room draw: a tapering tower with one lit floor."""
-    floors = "".join(
-        f'<path d="M{92 - 32 * (y / 780) ** 0.7:.1f} {y + 20}H{208 + 32 * (y / 780) ** 0.7:.1f}" '
-        'stroke="var(--line)" stroke-width="1"/>'
-        for y in range(12, 780, 12)
-    )
-    return (
-        '<svg viewBox="0 0 300 800" preserveAspectRatio="xMidYMax meet" fill="none">'
-        f'{floors}<path d="M92 800V20" stroke="none"/>'
-        '<path d="M60 800V520Q64 240 96 20H204Q236 240 240 520V800" stroke="currentColor" '
-        'stroke-width="1.6"/><path d="M60 452H240V464H60Z" fill="var(--gold)"/></svg>'
-    )
-
-
-def qr(text: str = "https://example.org/buildings/shili/") -> str:
-    return draw.qr(text, title="示例")
-
-
-PLAN = (
-    '<svg viewBox="0 0 900 420" fill="none" stroke="var(--ink)" stroke-width="4">'
-    '<path d="M10 10H890V410H10Z"/><path d="M10 200H360V10M360 200V410M620 10V260H890M620 260V410" '
-    'stroke-width="3"/><path d="M12 202H358V408H12Z" fill="var(--gold)" fill-opacity=".25"/>'
-    '<g fill="var(--ink)" stroke="none" font-size="40" text-anchor="middle">'
-    '<text x="185" y="120">洽谈室</text><text x="185" y="320">多功能厅</text>'
-    '<text x="490" y="140">序厅</text><text x="755" y="150">阅读区</text>'
-    '<text x="755" y="350">心理驿站</text></g>'
-    '<circle cx="490" cy="330" r="16" fill="var(--gold)" stroke="none"/></svg>'
-)
-
-LONG = (
-    "示例大厦党群服务中心设在四十六层，面向楼宇内的党员、职工和群众开放。"
-    "中心设有多功能厅、阅读区、洽谈室和心理驿站，可以预约使用。"
-)
-
-
-def undated(pictures: list[str]) -> dict[str, list[object]]:
-    """Data of the slides that are always true, by entry."""
-    frames = [
-        slides.Frame(pictures[0], "大厦奠基", "1996年", "示例大厦档案室", "", 800, 600),
-        slides.Frame(pictures[1], "第一届职工代表大会", "2001年5月", "生成图片", "", 800, 600),
-    ]
-    return {
-        "welcome": [
-            slides.Welcome("欢迎来到示例大厦", "党群服务中心在 46 层", ("工作日 9:00—20:00 开放",))
-        ],
-        "figure": [
-            slides.Figures(
-                "数读大厦",
-                (
-                    slides.Number("入驻企业", "126", "家", as_of="截至2026年6月"),
-                    slides.Number("职工", "8,000", "人", "近", "截至2026年6月"),
-                    slides.Number("党组织", "21", "个"),
-                    slides.Number("志愿服务", "", "", "", ""),
-                ),
-            ),
-            slides.Figures("数读大厦", (slides.Number("一年开展活动", "312", "场", "", "2025年"),)),
-        ],
-        "organisation": [
-            slides.Organisation(
-                "组织体系",
-                (
-                    slides.Unit("示例街道党工委", 0),
-                    slides.Unit("示例大厦综合党委", 1, "2018年成立"),
-                    slides.Unit("物业服务企业党支部", 2),
-                    slides.Unit("入驻企业联合党支部", 2, "6 个"),
-                    slides.Unit("商会党支部", 2),
-                ),
-            )
-        ],
-        "method": [
-            slides.Method(
-                "三敲门工作法",
-                "新企业入驻，三次上门。",
-                (
-                    ("一敲门", "送政策，认门牌"),
-                    ("二敲门", "问需求，建档案"),
-                    ("三敲门", "办实事，交答卷"),
-                ),
-            )
-        ],
-        "plan": [slides.Plan("46 层平面", PLAN, "序厅")],
-        "wall": [slides.Wall("红色长廊", tuple(frames))],
-        "walk": [
-            slides.Walk(
-                "红色长廊", "", ("e0",), (slides.Page(names=(slides.Service("大厦奠基"),)),)
-            )
-        ],
-        "timeline": [
-            slides.Timeline(
-                "大事记",
-                (
-                    slides.Event("1996年", "大厦奠基"),
-                    slides.Event("2001年5月", "召开第一届职工代表大会"),
-                    slides.Event("2018年7月1日", "综合党委成立"),
-                    slides.Event("2024年", "党群服务中心改造启用"),
-                ),
-            )
-        ],
-        "services": [
-            slides.Services(
-                "一站式服务",
-                (
-                    slides.Service("政务自助办理", "序厅"),
-                    slides.Service("党员关系转接", "服务台"),
-                    slides.Service("法律咨询", "洽谈室"),
-                    slides.Service("会议室预约", "扫码"),
-                ),
-                qr(),
-            )
-        ],
-        "clubs": [
-            slides.Clubs(
-                "楼里的社团",
-                (
-                    slides.Club("羽毛球社", "每周四 18:30", "五层球馆"),
-                    slides.Club("书画社", "每周二 18:30", "阅读区"),
-                    slides.Club("合唱团", "每周五 12:15", "多功能厅"),
-                    slides.Club("摄影社", "每月第一个周六", "序厅集合"),
-                ),
-            )
-        ],
-        "news": [
-            slides.News(
-                "要闻",
-                (
-                    slides.Headline("示例大厦综合党委召开年中工作会", date(2026, 7, 3)),
-                    slides.Headline("红色长廊新增十件展品", date(2026, 6, 28)),
-                    slides.Headline("午间微党课第二季开讲", date(2026, 6, 15)),
-                ),
-            )
-        ],
-        "messages": [
-            slides.Messages(
-                "留言墙",
-                (
-                    slides.Note("午休有了安静看书的地方，谢谢。", "一位楼里的职工"),
-                    slides.Note("希望多开几场书画笔会。", "书画社成员"),
-                ),
-            )
-        ],
-        "smiles": [
-            slides.Smiles(
-                "笑脸墙",
-                tuple(
-                    face(f"smile-{n}", words)
-                    for n, words in enumerate(
-                        ["早上好", "今天有笔会", "谢谢保洁", "加油", "一起打球", "明天见"]
-                    )
-                ),
-            )
-        ],
-        "picture": [
-            slides.Picture(
-                pictures[2], "大厦夜景", "灯亮的一层就是党群服务中心", "生成图片", "", 1600, 900
-            )
-        ],
-        "text": [slides.Text("关于中心", (LONG,))],
-        "phone": [slides.Phone("带走这一屏", qr(), ("活动、服务、红色长廊", "都在手机上"))],
-        "countdown": [
-            slides.Countdown(
-                "七一主题晚会",
-                date(2026, 7, 12),
-                epoch(at(date(2026, 7, 12), "19:00")),
-                epoch(at(date(2026, 7, 12), "21:00")),
-                "多功能厅",
-            )
-        ],
-    }
-
-
-def pool() -> dict[str, bytes]:
-    """Pictures by hashed path."""
-    raw = [picture(n) for n in range(2)] + [picture(2, 1600, 900)]
-    return {hashed(f"p{n}.png", content): content for n, content in enumerate(raw)}
 
 
 def all_slides(
@@ -297,17 +62,6 @@ def all_slides(
     return made
 
 
-def titles(entry: str) -> str:
-    menu = {
-        "figure": "数读",
-        "organisation": "组织",
-        "plan": "平面",
-        "wall": "长廊",
-        "services": "服务",
-    }
-    return menu.get(entry, "")
-
-
 def screen(geometry: Geometry = LANDSCAPE, entries: tuple[str, ...] = (), **more: object) -> Screen:
     keys = entries or (
         "welcome", "now", "today", "week", "month", "figure", "organisation", "method", "plan",
@@ -327,11 +81,6 @@ def part(name: str) -> bytes:
     path = ROOT / ".parts" / f"{name}.js"
     assert path.is_file(), f"{path.name} is not built: run `make parts`"
     return path.read_bytes()
-
-
-def notes(first: date, days: int) -> dict[date, str]:
-    lunar = ("廿五", "廿六", "廿七", "廿八", "廿九")
-    return {first + timedelta(days=n): f"农历五月{lunar[n % 5]}" for n in range(days)}
 
 
 class Published:

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from showcase.screens import agenda
 from showcase.screens.when import epoch, midnight
 from tests.screens import sample
-from tests.screens.sample import at, show
+from tests.screens.days import DAY, at, sessions, show
 
-DAY = date(2026, 7, 9)
 LECTURE = show(DAY, "12:15", "13:15", "主题党日", "多功能厅")
 CHESS = show(DAY, "15:00", "16:00", "棋社", "阅读区")
 
@@ -64,7 +63,7 @@ def test_tomorrow_becomes_today_at_midnight() -> None:
 
 
 def test_the_week_runs_to_sunday_and_marks_today() -> None:
-    made = agenda.week(sample.sessions(DAY, 14), DAY, 7)
+    made = agenda.week(sessions(DAY, 14), DAY, 7)
     assert made[0].data.today == DAY
     assert {d for m in made[:1] for d, _ in m.data.days} <= {DAY + timedelta(n) for n in range(4)}
     assert all(m.data.days[0][0] >= m.data.today for m in made)

@@ -8,6 +8,7 @@ import pytest
 from showcase.screens.signing import new_key
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY, at
 from tests.screens.glass import Glass
 
 pytestmark = pytest.mark.browser
@@ -15,7 +16,7 @@ Hang = Callable[..., Glass]
 
 
 def put(glass: Glass, text: str, minutes: int, serial: int, **more: object) -> None:
-    start = sample.at(sample.DAY, "12:00")
+    start = at(DAY, "12:00")
     made = sample.alert(text, start, start + timedelta(minutes=minutes), serial, **more)
     (glass.server.folder / "screens/alert.json").write_text(made)
 

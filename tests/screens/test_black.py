@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY, at
 from tests.screens.glass import Glass
 
 pytestmark = pytest.mark.browser
@@ -30,7 +31,7 @@ def test_a_key_makes_it_black_through_a_cold_boot_until_it_is_pressed_again(
     hang: Hang, key: str
 ) -> None:
     glass = hang().open().wait_release(1).wait_slide().wait_worker()
-    start = sample.at(sample.DAY, "12:00")
+    start = at(DAY, "12:00")
     text = sample.alert("假的通知", start, start + timedelta(days=1), 2)
     (glass.server.folder / "screens/alert.json").write_text(text)
     glass.wait(lambda: "假的通知" in glass.text(), 20)

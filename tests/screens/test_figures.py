@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from showcase.screens.when import local
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY, at
 from tests.screens.glass import STATE, Glass
 from tests.support.browsing import FLAGS, chromium
 from tests.support.serving import serving
@@ -43,7 +44,7 @@ def test_from_alert_to_glass(hang: Hang) -> None:
     glass = hang().open().wait_release(1).wait_slide()
     took = []
     for serial in range(2, 32):
-        start = sample.at(sample.DAY, "12:00")
+        start = at(DAY, "12:00")
         text = sample.alert(f"请撤离{serial}", start, start + timedelta(days=1), serial)
         (glass.server.folder / "screens/alert.json").write_text(text)
         began = glass.world()

@@ -16,6 +16,8 @@ from showcase.screens.slides import Picture, Video
 from showcase.screens.spec import Slide
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY, at
+from tests.screens.drawn import picture
 from tests.screens.glass import Glass
 
 pytestmark = pytest.mark.browser
@@ -56,7 +58,7 @@ def film(browser: Browser) -> bytes:
 
 @cache
 def card(words: str = "welcome") -> Slide:
-    return sample.all_slides(sample.DAY, 1, (words,))[0]
+    return sample.all_slides(DAY, 1, (words,))[0]
 
 
 def with_media(
@@ -122,9 +124,23 @@ def test_a_picture_that_does_not_decode_is_never_shown(hang: Hang) -> None:
         assert glass.visible()
         glass.pass_time(1.6)
     glass.pass_time(8)
-    good = with_media(2, sample.picture(2, 1600, 900), "picture", ".png")
+    good = with_media(2, picture(2, 1600, 900), "picture", ".png")
     sample.publish(glass.server.folder, good)
     glass.wait_slide("medium", 30)
+
+
+def test_a_picture_that_never_comes_holds_nobody_up(hang: Hang) -> None:
+    """A stalled page (screens.md: next after 30 s at most): what was on stays until the next turn."""
+    glass = hang(done=with_media(1, picture(2, 1600, 900), "picture", ".png"))
+    glass.context.add_init_script("localStorage.setItem('showcase:lobby:noworker', 'true')")
+    glass.server.faults = {"files/medium": "hang"}
+    glass.open().wait_slide("welcome")
+    for _ in range(30):
+        assert glass.slide == "welcome-0"
+        assert glass.visible()
+        glass.pass_time(2)
+    glass.online()
+    glass.wait_slide("medium", 60)
 
 
 def test_one_picture_and_two_pages_go_round_for_long(hang: Hang) -> None:
@@ -173,10 +189,8 @@ def test_a_mode_of_mourning_is_grey_and_still(hang: Hang) -> None:
     """Grey by data with a basis, and back by itself."""
     from showcase.screens.spec import Mode
 
-    day = sample.DAY
-    mode = Mode(
-        "哀悼", "mourning", sample.at(day, "00:00"), sample.at(day, "13:00"), "值班", basis="公告"
-    )
+    day = DAY
+    mode = Mode("哀悼", "mourning", at(day, "00:00"), at(day, "13:00"), "值班", basis="公告")
     of = replace(sample.screen(entries=("welcome", "smiles")), modes=(mode,))
     done = small(1, of=of, entries=("welcome", "smiles"))
     glass = hang(done=done).open("?at=2026-07-09T12:00").wait_slide("welcome")
@@ -189,11 +203,9 @@ def test_a_borrowed_venue_wears_its_guest_and_takes_it_off(hang: Hang) -> None:
     """A company's approved name and colours for a set time, nothing else, back by itself."""
     from showcase.screens.spec import Mode, Theme
 
-    day = sample.DAY
+    day = DAY
     theme = Theme("示例企业", "#12355B", "#FFFFFF")
-    mode = Mode(
-        "借场", "borrowed", sample.at(day, "12:00"), sample.at(day, "13:00"), "值班", theme=theme
-    )
+    mode = Mode("借场", "borrowed", at(day, "12:00"), at(day, "13:00"), "值班", theme=theme)
     of = replace(sample.screen(entries=("welcome",)), modes=(mode,))
     glass = hang(done=small(1, of=of, entries=("welcome",)))
     glass.open("?at=2026-07-09T12:59:40").wait_slide()

@@ -13,6 +13,7 @@ from showcase.screens.seen import seen
 from showcase.screens.signing import new_key, public_of, sign, verify
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY
 
 NOW = datetime(2026, 7, 9, 12, 0)  # noqa: DTZ001 - naive local, as the room takes it
 
@@ -45,7 +46,7 @@ def test_the_same_content_gives_the_same_bytes(done: sample.Published) -> None:
 
 def test_a_file_that_is_not_what_its_name_says_is_refused() -> None:
     wrong = {"files/p.000000000000.png": b"x"}
-    slide = sample.all_slides(sample.DAY, 1, ("picture",))[0]
+    slide = sample.all_slides(DAY, 1, ("picture",))[0]
     with pytest.raises(ValueError, match="not the hashed path"):
         sample.make(1, made=[slide], days=20, assets=wrong | {slide.files[0]: b"y"})
 

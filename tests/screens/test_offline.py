@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable
+from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from playwright.sync_api import Browser
 from showcase.screens.when import epoch
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY, at
+from tests.screens.drawn import picture
 from tests.screens.glass import Glass
 from tests.screens.server import World, failing_server
 from tests.screens.test_glass import with_media
@@ -42,7 +46,7 @@ def test_cold_boots_without_network(browser: Browser, tmp_path: Path, boots: int
     The whole browser is closed and started again, time after time, with no server at all.
     """
     sample.publish(tmp_path / "site", small(1))
-    world = World(epoch(sample.at(sample.DAY, "12:04")))
+    world = World(epoch(at(DAY, "12:04")))
     with failing_server(tmp_path / "site", world) as server:
         kind, path = browser.browser_type, tmp_path / "profile"
         options = {"executable_path": chromium(), "args": list(FLAGS)}
@@ -62,11 +66,14 @@ def test_cold_boots_without_network(browser: Browser, tmp_path: Path, boots: int
         print(f"{boots} cold boots offline: first slide after at most {slowest:.2f} s")  # noqa: T201
 
 
-def test_a_month_without_network(hang: Hang) -> None:
+def test_a_month_without_network_and_ten_cold_boots(hang: Hang) -> None:
     """Offline works and stops after days (Anthias 740); blank after days (FullPageOS 98)."""
     glass = hang().open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
-    seen = glass.page.evaluate(MONTH, [30 * 24 // 6, 6])
+    seen = []
+    for _ in range(10):
+        seen += glass.page.evaluate(MONTH, [3 * 24 // 6, 6])
+        glass.cold_boot().wait_release(1).wait_slide()
     assert len(seen) == 30 * 24 // 6
     assert all(on for _, on, *_ in seen)
     assert {clock for _, _, _, clock, *_ in seen} <= {"device", "server"}
@@ -77,6 +84,32 @@ def test_a_month_without_network(hang: Hang) -> None:
     glass.wait(lambda: glass.server.asked("alert.json"), 20)
     sample.publish(glass.server.folder, small(2, words="乙"))
     glass.wait_release(2, 20)
+
+
+def polled(glass: Glass) -> list[float]:
+    """Seconds between two polls of the manifest, by the server's clock."""
+    stamps = [line.split("[")[1].split("]")[0] for line in glass.server.log if "manifest" in line]
+    times = [datetime.strptime(s, "%d/%b/%Y:%H:%M:%S %z").timestamp() for s in stamps]
+    return [b - a for a, b in pairwise(times)]
+
+
+def test_it_asks_every_half_minute_and_less_often_while_nobody_answers(hang: Hang) -> None:
+    """A server that was started again (immich-kiosk 802) is not run down by those who waited."""
+    glass = hang().open().wait_release(1).wait_slide().wait_worker()
+    glass.pass_time(40)
+    glass.server.log.clear()
+    glass.pass_time(400)
+    often = polled(glass)
+    assert all(24 <= gap <= 37 for gap in often), often
+    assert len({round(gap) for gap in often}) > 2, "not all screens in one moment"
+    glass.server.faults = {"manifest.json": "500"}
+    glass.pass_time(40)
+    glass.server.log.clear()
+    glass.pass_time(2400)
+    seldom = polled(glass)
+    assert all(270 * 0.95 <= gap <= 330 * 1.05 for gap in seldom[4:]), seldom
+    assert sorted(seldom[:4]) == seldom[:4], seldom
+    assert glass.visible()
 
 
 def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
@@ -97,7 +130,7 @@ def test_the_network_comes_back_without_being_told(hang: Hang) -> None:
 
 def test_a_sole_picture_that_could_not_come_is_there_once_the_network_is_back(hang: Hang) -> None:
     """Sole asset never reloads after reconnect (Anthias 337)."""
-    done = with_media(1, sample.picture(2, 1600, 900), "picture", ".png")
+    done = with_media(1, picture(2, 1600, 900), "picture", ".png")
     glass = hang(done=done)
     # Without a cache of its own (plain http) a screen takes pictures from the server as they come.
     glass.context.add_init_script("localStorage.setItem('showcase:lobby:noworker', 'true')")

@@ -11,6 +11,7 @@ from showcase.screens.program import program
 from showcase.screens.rules import check_headline, check_program, check_screen
 from showcase.screens.spec import Daypart, Entry, Geometry, Mode, Screen, Slide, Theme
 from tests.screens import sample
+from tests.screens.days import DAY
 
 START, END = datetime(2026, 7, 9, 9), datetime(2026, 7, 9, 18)  # noqa: DTZ001 - naive local
 GOOD = Mode("来访", "visitor", START, END, "值班负责人")
@@ -87,7 +88,7 @@ def test_a_long_headline_and_a_heavy_start_are_warned_of() -> None:
     assert check_headline("字" * 15, where, "title") == []
     assert [f.code for f in check_headline("字" * 16, where, "title")] == ["W951"]
     heavy = [page("a")] + [replace(page("a"), id=f"x{n}", html="字" * 200) for n in range(100)]
-    made = program(screen(), heavy, sample.DAY, days=20)
+    made = program(screen(), heavy, DAY, days=20)
     assert [f.code for f in check_program(made, where)] == ["W953"]
 
 

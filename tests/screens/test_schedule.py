@@ -15,8 +15,7 @@ from showcase.screens.sizes import sizes
 from showcase.screens.spec import Daypart, Entry, Geometry, Mode, Off, Screen, Slide
 from showcase.screens.when import day_of, epoch, local, midnight
 from tests.screens import sample
-
-DAY = date(2026, 7, 9)
+from tests.screens.days import DAY, notes
 
 
 def page(entry: str, *valid: tuple[str, str], kind: str = "text", **more: object) -> Slide:
@@ -185,7 +184,7 @@ def test_spans_leave_no_gap_and_no_overlap(stretches: list[tuple[int, int]], day
 
 
 def test_the_first_fortnight_is_small_and_the_year_is_whole() -> None:
-    made = program(sample.screen(), sample.all_slides(), DAY, notes=sample.notes(DAY, 30))
+    made = program(sample.screen(), sample.all_slides(), DAY, notes=notes(DAY, 30))
     assert made.parts[0].bytes <= FIRST_BYTES
     assert made.end - made.start == 400 * 86400
     assert all(one.end == two.start for one, two in pairwise(made.parts))

@@ -11,6 +11,7 @@ from showcase.screens.spec import Daypart, Mode, Off, Slide
 from showcase.screens.when import epoch
 from tests.screens import sample
 from tests.screens.conftest import small
+from tests.screens.days import DAY, at
 from tests.screens.glass import Glass
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ YEAR = 365 * 86400
 @pytest.mark.parametrize("year", [1970, 2069])
 def test_a_clock_decades_off_is_put_right_by_the_server(hang: Hang, year: int) -> None:
     """No clock battery: months off, everything inactive (Anthias 667)."""
-    skew = epoch(sample.at(date(year, 1, 1), "00:00")) - epoch(sample.at(sample.DAY, "12:04"))
+    skew = epoch(at(date(year, 1, 1), "00:00")) - epoch(at(DAY, "12:04"))
     glass = hang(skew=skew).open().wait_release(1).wait_slide()
     glass.wait(lambda: glass.root("clock") == "server")
     assert "12:04" in glass.text()
@@ -33,7 +34,7 @@ def test_without_a_server_a_wrong_clock_shows_undated_slides_and_no_clock(
     hang: Hang, year: int
 ) -> None:
     """Cold boot offline in a wrong year: only what is always true."""
-    skew = epoch(sample.at(date(year, 1, 1), "00:00")) - epoch(sample.at(sample.DAY, "12:04"))
+    skew = epoch(at(date(year, 1, 1), "00:00")) - epoch(at(DAY, "12:04"))
     glass = hang().open().wait_release(1).wait_slide().wait_worker()
     glass.offline()
     glass.context.add_init_script(f"window.__time.jump({skew * 1000})")
@@ -107,7 +108,7 @@ def test_today_rolls_over_at_midnight_without_a_reload(hang: Hang, day: str, tit
     first = date.fromisoformat(day)
     made = []
     for n, word in enumerate(["甲日", "闰日" if title == "闰日" else "乙日"]):
-        begin = epoch(sample.at(first + timedelta(days=n), "00:00"))
+        begin = epoch(at(first + timedelta(days=n), "00:00"))
         data = Text(word, (str(first + timedelta(days=n)),))
         made.append(
             sample.make_slide(
@@ -120,14 +121,14 @@ def test_today_rolls_over_at_midnight_without_a_reload(hang: Hang, day: str, tit
     glass = hang("23:59:30", day=first, done=done).open().wait_slide("d0")
     before = glass.opens
     late = glass.wait_slide("d1").came("d1")
-    assert 0 <= late - epoch(sample.at(first + timedelta(days=1), "00:00")) < 1
+    assert 0 <= late - epoch(at(first + timedelta(days=1), "00:00")) < 1
     assert glass.opens == before
     second = first + timedelta(days=1)
     glass.wait(lambda: f"{second.month}月{second.day}日" in glass.text(), 2)
 
 
 def _only(words: str, start: str, end: str) -> Slide:
-    interval = (epoch(sample.at(sample.DAY, start)), epoch(sample.at(sample.DAY, end)))
+    interval = (epoch(at(DAY, start)), epoch(at(DAY, end)))
     return sample.make_slide(
         sample.ENV, Text(words, (words,)), id="sole", entry="text", valid=(interval,)
     )
@@ -140,7 +141,7 @@ def test_the_sole_item_expires_and_an_evergreen_card_stands_a_second_later(hang:
     done = sample.make(1, made=[_only("限时", "09:00", "12:00"), card], of=of, days=30)
     glass = hang("11:59:30", done=done).open().wait_slide("sole")
     moment = glass.wait_slide("always").came("always")
-    assert 0 <= moment - epoch(sample.at(sample.DAY, "12:00")) < 1
+    assert 0 <= moment - epoch(at(DAY, "12:00")) < 1
     glass.wait(lambda: "限时" not in glass.text())  # it fades by the browser's own clock
 
 
@@ -185,10 +186,10 @@ def test_two_screens_switch_together(hang: Hang) -> None:
     first, second = one.seen(), two.seen()
     since, end = max(first[0][1], second[0][1]) + 1, until - 1
     for mine, other in ((first, second), (second, first)):
-        shared = [(slide, at) for slide, at in mine if since < at < end]
+        shared = [(slide, when) for slide, when in mine if since < when < end]
         assert len(shared) >= 8
-        for slide, at in shared:
-            assert any(s == slide and abs(t - at) <= 0.5 for s, t in other), (slide, at)
+        for slide, when in shared:
+            assert any(s == slide and abs(t - when) <= 0.5 for s, t in other), (slide, when)
     two.context.close()
 
 
@@ -202,10 +203,8 @@ def test_a_page_that_slept_is_at_once_where_it_should_be(hang: Hang) -> None:
 def test_a_daypart_across_midnight_and_a_mode_that_ends(hang: Hang) -> None:
     """Daypart across midnight ends before it starts (Xibo 1275); a mode goes away by itself."""
     night = Daypart("夜", 22 * 60, 6 * 60, ("text",))
-    day = sample.DAY
-    guest = Mode(
-        "来访", "visitor", sample.at(day, "12:00"), sample.at(day, "13:00"), "值班", ("figure",)
-    )
+    day = DAY
+    guest = Mode("来访", "visitor", at(day, "12:00"), at(day, "13:00"), "值班", ("figure",))
     of = replace(
         sample.screen(entries=("welcome", "text", "figure")), dayparts=(night,), modes=(guest,)
     )

@@ -87,6 +87,42 @@ def test_a_power_cut_between_any_two_files_leaves_a_whole_release(hang: Hang) ->
     glass.cold_boot().wait_release(2, 20)
 
 
+def test_a_power_cut_between_the_last_file_and_the_pointer(hang: Hang) -> None:
+    """All of the new release is there, only nobody said so: the old one plays, then the new."""
+    glass = running(hang)
+    glass.page.evaluate(
+        "void (Cache.prototype.put = ((own) => function (key, answer) {"
+        " return String(key).endsWith('___state') ? new Promise(() => {}) : own.call(this, key, answer);"
+        "})(Cache.prototype.put))"
+    )
+    sample.publish(glass.server.folder, small(2, words="乙"))
+    whole = "caches.open('showcase:lobby:b').then((c) => c.keys())"
+    glass.wait(
+        lambda: glass.ask(f"{whole}.then((k) => k.some((r) => /___manifest$/.test(r.url)))"), 30
+    )
+    glass.offline()
+    glass.cold_boot().wait_release(1).wait_slide()
+    assert "乙" not in glass.text()
+    glass.online()
+    glass.wait_release(2, 20)
+
+
+def test_a_browser_that_keeps_nothing_plays_all_the_same(hang: Hang) -> None:
+    """Quota exceeded gave a white page (Angular 36086): not one byte of storage is left here."""
+    glass = hang()
+    glass.context.add_init_script(
+        "for (const name of ['setItem', 'removeItem']) Storage.prototype[name] = (key) => {"
+        " if (!String(key).startsWith('__')) throw new DOMException('', 'QuotaExceededError') };"
+        "for (const name of ['open', 'match', 'has', 'delete']) CacheStorage.prototype[name] ="
+        " () => Promise.reject(new DOMException('', 'QuotaExceededError'));"
+    )
+    glass.open().wait_release(1, 30).wait_slide()
+    sample.publish(glass.server.folder, small(2, words="乙"))
+    glass.wait_release(2, 30)
+    glass.wait(lambda: "乙" in glass.text(), 20)
+    assert glass.errors == []
+
+
 def test_a_full_disk_keeps_the_old_release(hang: Hang) -> None:
     """Quota exceeded gave a white page (Angular 36086)."""
     glass = running(hang)

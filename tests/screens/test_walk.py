@@ -16,6 +16,8 @@ from showcase.gallery.space import corridor
 from showcase.screens import slides
 from showcase.screens.manifest import hashed
 from tests.screens import sample
+from tests.screens.days import DAY
+from tests.screens.drawn import pool
 from tests.screens.glass import Glass
 
 pytestmark = pytest.mark.browser
@@ -49,7 +51,7 @@ SAID = "(document.querySelector('.layer.on .walk-said b') || {}).textContent || 
 @cache
 def published() -> sample.Published:
     """A release of a greeting and a walk past three exhibits, two of them with pictures."""
-    pictures = list(sample.pool())[:2]
+    pictures = list(pool())[:2]
     frames = tuple(
         Frame(
             f"e{n}",
@@ -80,7 +82,7 @@ def published() -> sample.Published:
         (script, path, *pictures),
     )
     walk = sample.make_slide(sample.ENV, data, id="walk", entry="walk", seconds=40)
-    card = sample.all_slides(sample.DAY, 1, ("welcome",))[0]
+    card = sample.all_slides(DAY, 1, ("welcome",))[0]
     of = sample.screen(entries=("walk", "welcome"))
     assets = {path: raw, script: sample.part("walk-screen")}
     return sample.make(1, made=[walk, card], of=of, days=20, assets=assets)

@@ -97,5 +97,5 @@ def name_css(name: str, *, upright: bool) -> str:
         share = max(0.08, min(0.14, 0.8 / length))
         return f":root{{--name:{share:.3f}}}\n"
     column = length if length <= SCROLL_CHARS else -(-length // 2)
-    size = min(15.0, 56 / column)
+    size = min(20.0, 56 / column)
     return f":root{{--name:{size:.2f}vh;--scroll:{size * 1.06 * column:.2f}vh}}\n"
