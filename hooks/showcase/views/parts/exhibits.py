@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from showcase import gallery
-from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Named
+from showcase.model import Activity, Branch, Catalogue, Exhibit, Folder, Hall, Named
 from showcase.plan import Scene, url_of
 from showcase.views.parts import chronicle, corridor, pictures
 from showcase.views.parts.sources import Cited, cited, own, own_id
@@ -149,14 +149,14 @@ def detail(scene: Scene, folder: Folder, exhibit: Exhibit) -> ExhibitDetail:
     ]
     activities = [catalogue.activity(ref, folder.id) for ref in exhibit.related_activities]
     halls = [catalogue.hall(ref, folder.id) for ref in exhibit.related_halls]
-    own_label = label(catalogue, folder, exhibit)
+    room = catalogue.hall(exhibit.hall, folder.id) if exhibit.hall else None
     others = {e.key: e for e in (*related, *back) if e}
     named = [source for source in exhibit.sources if isinstance(source, str)]
     return ExhibitDetail(
-        own_label,
+        label(catalogue, folder, exhibit),
         tuple(pictures.pictures(scene, folder, exhibit, url_of("exhibit", exhibit.key))),
         gallery.floors(exhibit),
-        gallery.stands_for(exhibit, on_stair=bool(own_label.hall and own_label.hall.stair)),
+        gallery.stands_for(exhibit, on_stair=bool(room and room.stair)),
         min(owed, 24),
         tuple(cited(catalogue, folder, named, own(exhibit))),
         tuple(label(catalogue, catalogue.buildings[e.folder], e) for e in others.values()),
