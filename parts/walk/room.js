@@ -70,7 +70,7 @@ function wallMesh(wall, height, map) {
 export function skirting(solid, wall, tall, sunk = 0) {
   const out = 0.018;
   const p = (at, up, off) => [wall.a[0] + wall.u[0] * at + wall.n[0] * off, wall.up(at) + up, wall.a[1] + wall.u[1] * at + wall.n[1] * off];
-  const cuts = [0, wall.length, ...wall.foot.map((one) => one[0]), ...wall.openings.flatMap(([at, width]) => [at - 0.09, at + width + 0.09])];
+  const cuts = [0, wall.length, ...wall.foot.map((one) => one[0]), ...wall.openings.map(([at]) => at - 0.09), ...wall.openings.map(([at, width]) => at + width + 0.09)];
   const ends = [...new Set(cuts)].sort((a, b) => a - b);
   for (let i = 1; i < ends.length; i++) {
     const [a, b] = [ends[i - 1], ends[i]];

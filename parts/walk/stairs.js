@@ -65,7 +65,7 @@ function wallShape(stair, wall) {
     }
     index.push(base, base + 1, base + 2, base, base + 2, base + 3);
   };
-  const cuts = [0, wall.length, ...wall.foot.map((p) => p[0]), ...wall.openings.flatMap(([at, width]) => [at, at + width])];
+  const cuts = [0, wall.length, ...wall.foot.map((p) => p[0]), ...wall.openings.map(([at]) => at), ...wall.openings.map(([at, width]) => at + width)];
   const ends = [...new Set(cuts)].sort((a, b) => a - b);
   const foot = (at) => wall.up(at) - SUNK;
   for (let i = 1; i < ends.length; i++) {
