@@ -203,6 +203,7 @@ def test_an_exhibit_that_is_the_stair_introduces_it_and_the_storeys_keep_their_o
     storeys = shown.tree(PAGE).xpath("//li[contains(@class, 'gallery-storey')]")
 
     said = [" ".join(s.text_content().split()) for s in storeys]
+    assert "4层" in shown.text(f"{PAGE}b/", "//dl")
     assert said == ["6层", "5层 一层", "4层 二层", "3层 历史长廊展品待补"]
     assert "以一面展板代表" not in shown.text(PAGE)
     assert "3层至6层" in shown.text(f"{HOME}halls/stairs/")

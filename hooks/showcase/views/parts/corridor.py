@@ -43,7 +43,9 @@ def scenes(scene: Scene, folder: Folder) -> Iterator[tuple[str, bytes]]:
 
 def where(exhibit: Exhibit, hall: str = "") -> str:
     """Where an exhibit stands, in words, as far as the source says."""
-    floors = [f for f in (exhibit.floor_from, exhibit.floor_to) if f is not None]
+    hung_at = exhibit.hang.floor if exhibit.hang else None
+    known = (exhibit.floor_from, exhibit.floor_to)
+    floors = [f for f in (known if any(known) else (hung_at,)) if f is not None]
     said = words.DASH.join(words.floor_text(f) for f in dict.fromkeys(floors))
     return " · ".join(filter(None, [hall, exhibit.place or "", said]))
 
