@@ -103,6 +103,14 @@ def test_a_storeys_exhibits_are_spread_over_its_walls() -> None:
     }
 
 
+def test_what_lists_much_keeps_its_wall_to_itself() -> None:
+    much = tuple((f"精神{n}", "") for n in range(8))
+    hanging = climb(*(frame(i, "4") for i in "abc"), frame("wall", items=much))
+
+    assert hanging.left == ()
+    assert [i for i, wall in where(hanging).items() if wall == "4/turn"] == ["wall"]
+
+
 def test_what_tells_of_the_stair_hangs_at_its_foot_and_what_lists_much_half_way_up() -> None:
     much = tuple((f"精神{n}", "") for n in range(6))
     hanging = climb(frame("it", items=much[:3]), frame("wall", items=much), whole=frozenset({"it"}))

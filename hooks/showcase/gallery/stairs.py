@@ -63,10 +63,11 @@ def assigned(room: Room, frames: Iterable[Frame], whole: frozenset[str]) -> tupl
     placed_in = [
         _fitted(well, f, f.wall or first.get(f.id, foot), level=f.id not in whole) for f in every
     ]
+    taken = {f.wall for f in placed_in if "/" in f.wall}
     apart = {
         frame.id: frame
         for group in well.keys
-        for frame in _apart(room, group, [f for f in placed_in if f.wall == group])
+        for frame in _apart(room, group, taken, [f for f in placed_in if f.wall == group])
     }
     return tuple(apart.get(frame.id, frame) for frame in placed_in)
 
@@ -86,9 +87,14 @@ def _fitted(well: Stairwell, frame: Frame, wall: str, *, level: bool) -> Frame:
     return replace(frame, wall=_id(well, turn, "turn"), width=min(wide, _WIDE))
 
 
-def _apart(room: Room, group: str, frames: list[Frame]) -> list[Frame]:
-    """A storey's frames on its walls in turn; unchanged where one wall would not hold its own."""
-    gaps = free_stretches(list(room.among(group)), [])
+def _apart(room: Room, group: str, taken: set[str], frames: list[Frame]) -> list[Frame]:
+    """A storey's frames on its walls in turn; unchanged where one wall would not hold its own.
+
+    Walls on which editors, or their width, have put others are left to those.
+    """
+    gaps = free_stretches([wall for wall in room.among(group) if wall.id not in taken], [])
+    if not gaps:
+        return frames
     total = sum(gap.length for gap in gaps)
     held: dict[str, list[Frame]] = {}
     for number, frame in enumerate(frames):
