@@ -88,12 +88,14 @@ def fonts_have_every_character(subject: Subject) -> Iterator[Fault]:
     if index is None or not index.is_file():
         return
     held: frozenset[int] | None = None
+    fine: set[str] = set()  # seen before, and not lacking: most characters of most files
     for document in subject.reading.documents.values():
-        rare = set(_RARE.findall(document.text))
-        if not rare:
-            continue
-        held = held or _held(index, index.stat().st_mtime_ns)
-        lacking = {char for char in rare if ord(char) not in held}
+        seen = set(document.text) - fine
+        rare = set(filter(_RARE.match, seen))
+        if rare and held is None:
+            held = _held(index, index.stat().st_mtime_ns)
+        lacking = {char for char in rare if ord(char) not in (held or ())}
+        fine |= seen - lacking
         for loc, text in texts(document.data) if lacking else ():
             for char in sorted(lacking.intersection(text)):
                 lacking.discard(char)

@@ -157,6 +157,10 @@ class Catalogue:
         folders = [getattr(self, top)[folder] for top, folder, _ in found]
         return [(f, f.activities[row[2]]) for f, row in zip(folders, found, strict=True)]
 
+    def standing(self, district: str) -> list[Folder]:
+        """The buildings of a district; those that name none for an empty id."""
+        return [self.buildings[ident] for ident in self.derive(relations.standing, district)]
+
     def led(self, branch: str) -> list[Folder]:
         """The buildings whose profile names an organisation as theirs, or where it sits."""
         return [self.buildings[ident] for ident in self.derive(relations.led, branch)]

@@ -71,7 +71,7 @@ class Cells:
         self._verify(catalogue, key)
         cell = self._cells.get(key)
         if cell is None:
-            cell = self._cells[key] = _make(catalogue, function, arguments)
+            cell = self._cells[key] = _make(catalogue, function, arguments, kept=self._kept)
         if self._kept:
             reads.note(key)
         else:
@@ -161,9 +161,12 @@ def _key(module: str, name: str, arguments: tuple[str, ...]) -> str:
     return f"={module}.{name}({','.join(arguments)})"
 
 
-def _make(catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...]) -> Cell:
+def _make(
+    catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...], *, kept: bool = True
+) -> Cell:
+    """Make a value; only one that is kept is ever compared, and so needs its print."""
     with reads.recording() as found:
         value = function(catalogue, *arguments)
-    mark = blake2b(repr(value).encode(), digest_size=16).digest()
+    mark = blake2b(repr(value).encode(), digest_size=16).digest() if kept else b""
     name = function.__qualname__
     return Cell(function.__module__, name, arguments, tuple(sorted(found)), mark, value=value)

@@ -44,13 +44,33 @@ def hosted(catalogue: Catalogue, building: str) -> list[str]:
     return [branch.id for branch in sorted(both, key=lambda b: (b.order, b.id))]
 
 
+def _belongs(catalogue: Catalogue, building: str) -> tuple[str, str]:
+    """The organisation and the district that a building's profile names."""
+    profile = catalogue.buildings[building].building
+    return profile.organisation or "", profile.district or ""
+
+
 def _leaders(catalogue: Catalogue) -> Ids:
     """Buildings by the organisation their profile names."""
     found: Ids = defaultdict(list)
-    for folder in catalogue.buildings.values():
-        if folder.building.organisation:
-            found[folder.building.organisation].append(folder.id)
+    for ident in catalogue.buildings:
+        if organisation := catalogue.derive(_belongs, ident)[0]:
+            found[organisation].append(ident)
     return dict(found)
+
+
+def _by_district(catalogue: Catalogue) -> Ids:
+    """Buildings by the district that their profile names; those that name none under an empty id."""
+    found: Ids = defaultdict(list)
+    for ident in catalogue.buildings:
+        found[catalogue.derive(_belongs, ident)[1]].append(ident)
+    return dict(found)
+
+
+def standing(catalogue: Catalogue, district: str) -> list[str]:
+    """The buildings of a district, in order of id; those of none for an empty id."""
+    found: list[str] = catalogue.derive(_by_district).get(district, [])
+    return found
 
 
 def led(catalogue: Catalogue, branch: str) -> list[str]:

@@ -99,6 +99,17 @@ class Programme:
         found = [s for folder in self.catalogue.folders() for s in self.in_folder(folder.id)]
         return tuple(sorted(found, key=lambda s: s.order))
 
+    def has_any(self) -> bool:
+        """Whether the site has any session at all."""
+        return any(self.in_folder(folder.id) for folder in self.catalogue.folders())
+
+    def around(self, first: date, last: date) -> tuple[calendar.Session, ...]:
+        """The sessions of the site that are shown on some days, in order; of others nothing is known."""
+        days = (self.today.isoformat(), first.isoformat(), last.isoformat())
+        folders = self.catalogue.folders()
+        found = [s for f in folders for s in self.catalogue.derive(_around, f.id, *days)]
+        return tuple(sorted(found, key=lambda s: s.order))
+
     def in_month(self, year: int, month: int) -> Sequence[calendar.Session]:
         """The sessions that a month's page shows, those that were moved out of it among them."""
         found: dict[tuple[int, int], list[calendar.Session]] = self.catalogue.hold(
@@ -109,8 +120,7 @@ class Programme:
     def _by_month(self) -> dict[tuple[int, int], list[calendar.Session]]:
         found: dict[tuple[int, int], list[calendar.Session]] = defaultdict(list)
         for session in self.everywhere():
-            days = (*session.days, session.was.date() if session.was else session.day)
-            for key in {(day.year, day.month) for day in days}:
+            for key in {(day.year, day.month) for day in _shown_on(session)}:
                 found[key].append(session)
         return dict(found)
 
@@ -154,6 +164,19 @@ def _branch_ids(catalogue: Catalogue) -> dict[str, str]:
 def _in_folder(catalogue: Catalogue, folder: str, day: str) -> tuple[calendar.Session, ...]:
     made = Programme(catalogue, date.fromisoformat(day))
     return made.expanded(made.activities(folder).values())
+
+
+def _shown_on(session: calendar.Session) -> tuple[date, ...]:
+    """The days that show a session: its own, and the one it was moved from."""
+    return (*session.days, session.was.date() if session.was else session.day)
+
+
+def _around(
+    catalogue: Catalogue, folder: str, day: str, first: str, last: str
+) -> tuple[calendar.Session, ...]:
+    sessions = Programme(catalogue, date.fromisoformat(day)).in_folder(folder)
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    return tuple(s for s in sessions if any(begin <= at <= end for at in _shown_on(s)))
 
 
 def _folders_by_branch(catalogue: Catalogue, day: str) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Page, Scene
 from showcase.plan.urls import month_url
 from showcase.programme import programme, span_of_pages
-from showcase.views.parts.sessions import coming, day_view, shared_programme
+from showcase.views.parts.sessions import coming, day_view, monday_of, shared_programme
 
 HOME = "calendar/"
 LINES_IN_CELL, MOST_IN_CELL = 4, 24
@@ -22,6 +22,8 @@ LINES_IN_CELL, MOST_IN_CELL = 4, 24
 MOST_IN_MONTH = 2_000
 """Beyond that a month of the whole network says how many sessions each day and place has."""
 MOST_COMING = 400
+DAYS_COMING = 92
+"""So many sessions, and days from the Monday of the build's week, stand in the list of what is coming."""
 MOST_CHOICES = 200
 """A list that is longer helps nobody: the building's own page has its sessions."""
 
@@ -46,15 +48,15 @@ def dated_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
 
 
 def _view(scene: Scene) -> dict[str, Any]:
-    made = shared_programme(scene)
-    sessions = made.everywhere()
+    made, monday = shared_programme(scene), monday_of(scene)
+    sessions = made.around(monday, monday + timedelta(days=DAYS_COMING - 1))
     return {
-        "days": coming(scene, sessions, most=MOST_COMING),
+        "days": coming(scene, sessions, DAYS_COMING, most=MOST_COMING),
         "most": MOST_COMING,
         "months": calendar.months(*span_of_pages(scene.date)),
         "announced": list(_announced(scene.catalogue)),
         "month_url": month_url,
-        "has_feed": bool(sessions),
+        "has_feed": made.has_any(),
         **_filters(scene),
     }
 

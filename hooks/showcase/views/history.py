@@ -130,12 +130,11 @@ def _units(catalogue: Catalogue, folder: Folder) -> list[Choice]:
 
 def _context(
     catalogue: Catalogue,
-    found: list[gallery.Event],
+    decades: tuple[gallery.Decade, ...],
     url: str,
     number: int,
     folder: Folder | None = None,
 ) -> dict[str, Any]:
-    decades = chronicle.line(found)
     ordered = [event for decade in decades for event in decade.events]
     count = cut.count_of(ordered, MOST_EVENTS)
     places = catalogue.derive(chronicle.places)
@@ -174,8 +173,8 @@ def _stretches(
 
 def _whole(scene: Scene, url: str, number: int) -> dict[str, Any]:
     catalogue = scene.catalogue
-    found = chronicle.events(catalogue)
-    told = _context(catalogue, found, url, number)
+    line = partial(_line_of, catalogue, chronicle.events)
+    told = _context(catalogue, catalogue.hold("history", line), url, number)
     if number > 1:
         return told
     shown = [folder for folder in catalogue.buildings.values() if folder.exhibits]
@@ -196,13 +195,13 @@ def _hall(catalogue: Catalogue, folder: Folder) -> Hall:
 def _place(scene: Scene, ident: str, kind: str, url: str, number: int) -> dict[str, Any]:
     folder = _folder(scene.catalogue, ident, kind)
     found = chronicle.of_place(scene.catalogue, folder)
-    return _context(scene.catalogue, found, url, number, folder)
+    return _context(scene.catalogue, chronicle.line(found), url, number, folder)
 
 
 def _unit(scene: Scene, ident: str, kind: str, unit: str, url: str, number: int) -> dict[str, Any]:
     folder = _folder(scene.catalogue, ident, kind)
     found = [e for e in chronicle.of_folder(scene.catalogue, folder) if e.section == unit]
-    return _context(scene.catalogue, found, url, number, folder)
+    return _context(scene.catalogue, chronicle.line(found), url, number, folder)
 
 
 def _folder(catalogue: Catalogue, ident: str, kind: str) -> Folder:
@@ -211,5 +210,12 @@ def _folder(catalogue: Catalogue, ident: str, kind: str) -> Folder:
 
 def _kind(scene: Scene, kind: str, url: str, number: int) -> dict[str, Any]:
     catalogue = scene.catalogue
-    found = [event for event in chronicle.every(catalogue) if event.kind == kind]
-    return _context(catalogue, found, url, number)
+    line = partial(_line_of, catalogue, chronicle.every, kind)
+    return _context(catalogue, catalogue.hold(f"history of {kind}", line), url, number)
+
+
+def _line_of(
+    catalogue: Catalogue, told: Callable[[Catalogue], list[gallery.Event]], kind: str = ""
+) -> tuple[gallery.Decade, ...]:
+    """A line that has many pages, put in order once for all."""
+    return chronicle.line([event for event in told(catalogue) if kind in ("", event.kind)])

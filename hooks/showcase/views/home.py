@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import chain, zip_longest
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from showcase.plan import Page, Scene, chapter_url, url_of
 from showcase.views.parts import exhibits, figures, skyline
 from showcase.views.parts.figures import FigureView
 from showcase.views.parts.folders import home_of
-from showcase.views.parts.sessions import DayView, coming, shared_programme
+from showcase.views.parts.sessions import DayView, coming, monday_of, shared_programme
 from showcase.views.parts.updated import last_dated
 
 MOST_FIGURES = 8
@@ -79,18 +80,35 @@ def _view(scene: Scene) -> dict[str, Any]:
 
 def week(scene: Scene) -> tuple[DayView, ...]:
     """The coming days across all places, up to a number of sessions."""
-    sessions = shared_programme(scene).everywhere()
+    monday = monday_of(scene)
+    last = monday + timedelta(days=WEEK_DAYS + SPARE_DAYS - 1)
+    sessions = shared_programme(scene).around(monday, last)
     return coming(scene, sessions, WEEK_DAYS, SPARE_DAYS, MOST_SESSIONS)
 
 
 def headlines(scene: Scene) -> list[Headline]:
     """A few figures of the whole network: the first of every place, then the second of every place."""
-    rows = []
-    for folder in scene.catalogue.folders():
-        url = chapter_url(folder.id, "figures", home_of(folder))
-        told = figures.make(scene, folder).headlines
-        rows.append([Headline(f, folder.name, f"{url}#figure-{f.id}") for f in told])
+    found = []
+    for top, ident, number in scene.catalogue.derive(_chosen_headlines):
+        folder = getattr(scene.catalogue, top)[ident]
+        url = chapter_url(ident, "figures", top)
+        figure = figures.headlines(folder)[number]
+        found.append(Headline(figure, folder.name, f"{url}#figure-{figure.id}"))
+    return found
+
+
+def _chosen_headlines(catalogue: Catalogue) -> list[tuple[str, str, int]]:
+    """Where the figures stand that are shown: of which place, and which of its."""
+    places = [(home_of(folder), folder.id) for folder in catalogue.folders()]
+    rows = [
+        [(*place, number) for number in range(catalogue.derive(_headlines_of, *place))]
+        for place in places
+    ]
     return in_turn(rows)[:MOST_FIGURES]
+
+
+def _headlines_of(catalogue: Catalogue, top: str, ident: str) -> int:
+    return len(figures.headlines(getattr(catalogue, top)[ident]))
 
 
 def in_turn(rows: Sequence[Sequence[T]]) -> list[T]:
@@ -100,18 +118,27 @@ def in_turn(rows: Sequence[Sequence[T]]) -> list[T]:
 
 def shown_wall(scene: Scene) -> HomeWall | None:
     """The wall with the most to see, of equals the one with the latest sources."""
-    made = [
-        (folder, exhibits.make(scene, folder).first)
-        for folder in scene.catalogue.buildings.values()
-        if folder.exhibits
-    ]
-    if not made:
+    ident = scene.catalogue.derive(_chosen_wall)
+    if not ident:
         return None
-    folder, labels = max(
-        made, key=lambda row: (sum(map(_to_see, row[1])), last_dated(row[0]), row[0].id)
-    )
+    folder = scene.catalogue.buildings[ident]
+    labels = exhibits.make(scene, folder).first
     first = sorted(labels, key=lambda one: (not _to_see(one), one.exhibit.suggested))[:MOST_FRAMES]
-    return HomeWall(folder, chapter_url(folder.id, "gallery"), tuple(first))
+    return HomeWall(folder, chapter_url(ident, "gallery"), tuple(first))
+
+
+def _chosen_wall(catalogue: Catalogue) -> str:
+    ranks = [(catalogue.derive(_wall_rank, ident), ident) for ident in catalogue.buildings]
+    return max(((rank, ident) for rank, ident in ranks if rank), default=((), ""))[1]
+
+
+def _wall_rank(catalogue: Catalogue, ident: str) -> tuple[int, str] | tuple[()]:
+    """How much there is to see on a building's wall, and its latest date; empty without a wall."""
+    folder = catalogue.buildings[ident]
+    if not folder.exhibits:
+        return ()
+    shown = exhibits.make(Scene(catalogue, date.min), folder).first  # on any day the same
+    return sum(map(_to_see, shown)), last_dated(folder)
 
 
 def _to_see(label: exhibits.Label) -> bool:
@@ -122,9 +149,7 @@ def _to_see(label: exhibits.Label) -> bool:
 
 
 def _card(scene: Scene, folder: Folder) -> DistrictCard:
-    buildings = [
-        f.name for f in scene.catalogue.buildings.values() if f.building.district == folder.id
-    ]
+    buildings = [building.name for building in scene.catalogue.standing(folder.id)]
     told = figures.make(scene, folder)
     first = next(chain(told.headlines, told.first), None)
     url = url_of("district", folder.id)

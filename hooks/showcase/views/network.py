@@ -56,7 +56,7 @@ def centre(folder: Folder) -> Centre:
 def _view(scene: Scene) -> dict[str, Any]:
     catalogue = scene.catalogue
     regions = [_region(catalogue, folder) for folder in catalogue.districts.values()]
-    alone = tuple(centre(f) for f in catalogue.buildings.values() if not f.building.district)
+    alone = tuple(map(centre, catalogue.standing("")))
     if alone:
         regions.append(Region(words.ELSEWHERE, None, alone, (), len(alone)))
     every = [(c.folder.name, c.url, c.area) for region in regions for c in region.centres]
@@ -73,10 +73,6 @@ def _region(catalogue: Catalogue, folder: Folder) -> Region:
     """A district's places, each once: a centre that is a station of the network stands among those."""
     listed = stations.views(catalogue, folder)
     named = {one.building.id for one in listed if one.building}
-    centres = tuple(
-        centre(f)
-        for f in catalogue.buildings.values()
-        if f.building.district == folder.id and f.id not in named
-    )
+    centres = tuple(centre(f) for f in catalogue.standing(folder.id) if f.id not in named)
     classes = tuple(stations.by_area(listed))
     return Region(folder.name, folder, centres, classes, len(centres) + len(listed))

@@ -70,12 +70,18 @@ def branches_at(catalogue: Catalogue, ident: str) -> list[Event]:
 
 def places(catalogue: Catalogue) -> list[tuple[str, str]]:
     """A derived value: the buildings and districts of which something is dated, as (id, name)."""
-    return [(f.id, f.name) for f in catalogue.folders() if of_folder(catalogue, f)]
+    told = ((f, catalogue.derive(_kinds_in, home_of(f), f.id)) for f in catalogue.folders())
+    return [(f.id, f.name) for f, found in told if found]
 
 
 def kinds(catalogue: Catalogue) -> list[str]:
     """A derived value: the kinds of things that are dated, sorted."""
-    return sorted({event.kind for event in every(catalogue)})
+    inside = (catalogue.derive(_kinds_in, home_of(f), f.id) for f in catalogue.folders())
+    return sorted({e.kind for e in catalogue.derive(of_branches)}.union(*inside))
+
+
+def _kinds_in(catalogue: Catalogue, top: str, ident: str) -> list[str]:
+    return sorted({event.kind for event in catalogue.derive(dated, top, ident)})
 
 
 def line(found: list[Event]) -> tuple[Decade, ...]:

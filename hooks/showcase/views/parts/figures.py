@@ -90,12 +90,18 @@ def make(scene: Scene, folder: Folder) -> FiguresPart:
     for figure in head.figures:
         groups.setdefault(figure.group or "", []).append(view(figure, head))
     ordered = sorted(groups.items(), key=lambda item: item[0] != "")
-    headlines = tuple(view(f, head) for f in head.figures if f.headline)
     return FiguresPart(
         tuple(FigureGroup(name, tuple(figures)) for name, figures in ordered),
-        tuple(f for f in headlines if f.state in {"value", "change"}),
+        headlines(folder),
         head.text or "",
     )
+
+
+def headlines(folder: Folder) -> tuple[FigureView, ...]:
+    """The figures that are shown large, as far as they are known."""
+    head = folder.figures
+    told = (view(f, head) for f in head.figures if f.headline)
+    return tuple(f for f in told if f.state in {"value", "change"})
 
 
 def _dated(figure: Figure, head: Figures, state: str) -> str:

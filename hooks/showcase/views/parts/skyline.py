@@ -27,7 +27,7 @@ def of_site(catalogue: Catalogue) -> list[Stop]:
 
     Tall and unknown ones stand in turn, so that the strip has a rhythm whatever the data are.
     """
-    stops = [of_building(folder) for folder in catalogue.buildings.values()]
+    stops = [_stop(catalogue, folder) for folder in catalogue.buildings.values()]
     stops += [
         of_station(folder, station)
         for folder in catalogue.districts.values()
@@ -39,9 +39,7 @@ def of_site(catalogue: Catalogue) -> list[Stop]:
 
 def of_district(catalogue: Catalogue, folder: Folder, stations: Iterable[Station]) -> list[Stop]:
     """The strip of a district: its buildings, then the stations in towers without a page."""
-    stops = [
-        of_building(f) for f in catalogue.buildings.values() if f.building.district == folder.id
-    ]
+    stops = [_stop(catalogue, building) for building in catalogue.standing(folder.id)]
     return stops + [of_station(folder, station) for station in stations if _own(station)]
 
 
@@ -53,9 +51,15 @@ def woven(stops: Sequence[Stop]) -> list[Stop]:
     return [stop for stop in pairs if stop is not None]
 
 
-def of_building(folder: Folder) -> Stop:
-    """A building of the site."""
-    return Stop(drawn(folder.building), url_of("building", folder.id), caption_of(folder.building))
+def of_building(catalogue: Catalogue, ident: str) -> Stop:
+    """A derived value: a building of the site."""
+    building = catalogue.buildings[ident].building
+    return Stop(drawn(building), url_of("building", ident), caption_of(building))
+
+
+def _stop(catalogue: Catalogue, folder: Folder) -> Stop:
+    found: Stop = catalogue.derive(of_building, folder.id)
+    return found
 
 
 def of_station(folder: Folder, station: Station) -> Stop:
