@@ -9,6 +9,7 @@ export function makeBorrow(doc, fileUrl) {
   const logo = doc.getElementById("guest-logo");
   return (theme) => {
     doc.documentElement.classList.toggle("borrowed", !!theme);
+    doc.documentElement.classList.toggle("with-logo", !!(theme && theme.logo));
     for (const key of ["ground", "ink"]) {
       if (theme && COLOUR.test(theme[key])) style.setProperty("--guest-" + key, theme[key]);
       else style.removeProperty("--guest-" + key);

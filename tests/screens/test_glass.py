@@ -17,7 +17,7 @@ from showcase.screens.spec import Slide
 from tests.screens import sample
 from tests.screens.conftest import small
 from tests.screens.days import DAY, at
-from tests.screens.drawn import picture
+from tests.screens.drawn import picture, pool
 from tests.screens.glass import Glass
 
 pytestmark = pytest.mark.browser
@@ -214,6 +214,29 @@ def test_a_borrowed_venue_wears_its_guest_and_takes_it_off(hang: Hang) -> None:
     assert "示例企业" in glass.text()
     glass.wait(lambda: glass.ask(colour) == "rgb(122, 11, 18)", 10)
     assert "示例企业" not in glass.text()
+
+
+def test_a_guests_picture_stands_clear_of_clock_and_names_on_upright_glass(hang: Hang) -> None:
+    from showcase.screens.spec import Mode, Theme
+
+    theme = Theme("示例企业", "#12355B", "#FFFFFF", logo=next(iter(pool())))
+    mode = Mode("借场", "borrowed", at(DAY, "12:00"), at(DAY, "13:00"), "值班", theme=theme)
+    of = sample.screen(sample.PORTRAIT, entries=("welcome", "wall"), modes=(mode,))
+    done = sample.make(of=of, days=14)
+    glass = hang(size=(1080, 1920), done=done).open("?at=2026-07-09T12:10").wait_slide()
+    glass.wait(lambda: glass.ask("(document.querySelector('#guest-logo img') || {}).complete"))
+    boxes = glass.page.evaluate(
+        """['#guest-logo img', '#frame .clock', '#frame .when', '#frame .name', '#guest'].map((of) => {
+          const box = document.querySelector(of).getBoundingClientRect();
+          return [box.left, box.top, box.right, box.bottom]; })"""
+    )
+    assert all(box[2] > box[0] and box[3] > box[1] for box in boxes)
+    for n, one in enumerate(boxes):
+        for other in boxes[n + 1 :]:
+            apart = (
+                one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+            )
+            assert apart, (one, other)
 
 
 def test_a_tick_that_breaks_is_survived_and_the_page_restarts_from_its_cache(hang: Hang) -> None:

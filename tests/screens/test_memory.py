@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import CDPSession
+from playwright.sync_api import Browser, CDPSession
 
 from tests.screens.conftest import small
 from tests.screens.glass import Glass
+from tests.screens.test_glass import film, with_media
 
 pytestmark = pytest.mark.browser
 Hang = Callable[..., Glass]
@@ -108,3 +109,26 @@ def test_transitions_leave_nothing_behind(hang: Hang, transitions: int) -> None:
         assert after.data <= half.data * SETTLED
     assert glass.errors == []
     assert len(glass.ask("localStorage.getItem('showcase:lobby:ring') || ''")) < 30_000
+
+
+@pytest.mark.soak
+def test_a_hundred_films_leave_nothing_behind(hang: Hang, browser: Browser) -> None:
+    """Short videos blank after hours (Anthias 2666): a browser that is left its players makes no more
+    than 75. One 40 s video exhausts memory (LibreSignage 101)."""
+    glass = hang(speed=8, done=with_media(1, film(browser), "video", ".webm"))
+    glass.open().wait_slide("medium", 20)
+    cdp = glass.context.new_cdp_session(glass.page)
+    cdp.send("Performance.enable")
+    pass_by(glass, 20)
+    before = least(glass, cdp)
+    pass_by(glass, 200)
+    after = least(glass, cdp)
+    print(f"100 films: {before} -> {after}")  # noqa: T201
+    assert after.nodes <= before.nodes
+    assert after.listeners <= before.listeners + 8
+    assert after.data <= before.data * 1.05
+    glass.wait_slide("medium", 20)
+    glass.wait(lambda: glass.ask("document.querySelector('video').currentTime > 0.1"))
+    ring = glass.ask("localStorage.getItem('showcase:lobby:ring')")
+    assert "stands still" not in ring
+    assert "not loaded" not in ring
