@@ -100,7 +100,7 @@ def _short(
 
     if not differ:
         return Data(now({}), [], before)
-    was = Stored(keep, {p: m for p, m in old.items() if _is_entity(p)}, {}, _unreadable)
+    was = Stored(keep, {p: old[p] for p in edit.changed if _is_entity(p)}, {}, _unreadable)
     short = check_edit(root, shown, today, hashes, edit, before, was, now, derived)
     if short is None:
         return None
