@@ -126,8 +126,12 @@ def _files(
 
 def _alert(published: Path, key: str) -> bytes:
     """An alert that is out stays out: only `showcase alert` writes and lifts it."""
+    from showcase.screens.serial import last_serial
+
     if published.is_file():
-        return published.read_bytes()
+        content = published.read_bytes()
+        if last_serial(content.decode("utf-8", "replace")):
+            return content
     from showcase.screens.alert import alert_file
 
     return alert_file((), serial=1, private_key=key).encode()

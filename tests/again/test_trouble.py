@@ -181,3 +181,17 @@ def test_a_package_of_another_version_makes_everything_anew(
     assert build_here(built, built.site, monkeypatch)
 
     assert digests(built.site) == clean(built, monkeypatch) != stale
+
+
+@pytest.mark.parametrize("out", ['{"payload": "{\\"serial\\": 7}"}', "half a fi", "", "\udcff"])
+def test_an_alert_that_is_out_stays_out_as_long_as_it_can_be_read(
+    built: Project, out: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alert = built.site / "screens/alert.json"
+    quiet = alert.read_bytes()
+    alert.write_bytes(out.encode("utf-8", "surrogateescape"))
+
+    assert build_here(built, built.site, monkeypatch)
+
+    readable = out.startswith("{")
+    assert alert.read_bytes() == (out.encode() if readable else quiet)

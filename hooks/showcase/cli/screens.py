@@ -23,9 +23,9 @@ from showcase.screens.alert import (
     MOST_ALERT_CHARS,
     Alert,
     alert_file,
-    last_serial,
 )
 from showcase.screens.seen import Seen, seen
+from showcase.screens.serial import last_serial
 from showcase.screens.signing import public_of
 from showcase.screens.when import epoch
 

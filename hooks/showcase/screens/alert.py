@@ -5,7 +5,6 @@ An alert without an end is not made: a forgotten alert would stay for ever.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -59,11 +58,3 @@ def alert_file(alerts: Sequence[Alert], *, serial: int, private_key: str = "") -
             }
         )
     return envelope(dump({"format": 1, "serial": serial, "alerts": rows}), private_key)
-
-
-def last_serial(text: str) -> int:
-    """The serial of an `alert.json` that is out; 0 where there is none to be read."""
-    try:
-        return int(json.loads(json.loads(text)["payload"])["serial"])
-    except (ValueError, KeyError, TypeError):
-        return 0
