@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import showcase.check  # noqa: F401 - declares the codes
 from showcase import report
 from showcase.faults import Edit, Fault, Level, Place
 
@@ -127,3 +128,14 @@ def test_sarif_holds_every_fault_its_rule_and_its_mend(project: Path) -> None:
         {"deletedRegion": {"startLine": 1, "startColumn": 5, "endLine": 1, "endColumn": 6},
          "insertedContent": {"text": ": "}}
     ]  # fmt: skip
+
+
+def test_of_too_many_what_stops_a_build_is_told_before_warnings(project: Path) -> None:
+    warnings = [fault(line, level=Level.WARNING, message="提醒") for line in range(1, 80)]
+    last = fault(99, message="最后一处")
+
+    said = report.text([*warnings, last], project)
+
+    assert "最后一处" in said
+    assert said.index("a.yaml:1:7") < said.index("a.yaml:99:7")
+    assert "另有 30 条" in said

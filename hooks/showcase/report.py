@@ -23,6 +23,12 @@ WIDEST = 76
 _BOLD, _RED, _YELLOW, _BLUE, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[0m"
 
 
+def shown(faults: Sequence[Fault]) -> list[Fault]:
+    """So many as are read, by place; where there are more, what stops a build goes before warnings."""
+    weighed = sorted(faults, key=lambda fault: fault.level is not Level.FAULT)
+    return sorted(weighed[:MOST_SHOWN])
+
+
 def text(faults: Sequence[Fault], root: Path, *, colours: bool = False) -> str:
     """One line a fault, an excerpt with a caret below it, and the counts.
 
@@ -33,7 +39,7 @@ def text(faults: Sequence[Fault], root: Path, *, colours: bool = False) -> str:
     """
     lines = _lines_of(root)
     told = []
-    for fault in faults[:MOST_SHOWN]:
+    for fault in shown(faults):
         head = str(fault)
         if colours:
             place, code = str(fault.place), f" {fault.code}"
@@ -125,7 +131,7 @@ def html(faults: Sequence[Fault], root: Path) -> str:
     """The faults as a list for the panel above a preview, each with its excerpt and a link."""
     lines = _lines_of(root)
     items = []
-    for fault in faults[:MOST_SHOWN]:
+    for fault in shown(faults):
         address = f"vscode://file/{quote(str(root / fault.place.file))}"
         address += f":{fault.place.line}:{fault.place.column}"
         excerpt = escape("\n".join(_excerpt(fault, lines, colours=False)))

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from showcase.check.explain import model_faults
-from showcase.check.rule import RULES, Subject
+from showcase.check.rule import RULES, Rule, Subject
 from showcase.check.values import MISSING, UNKNOWN_KEY
 from showcase.faults import Fault, Level, Place
+from showcase.hands import hands, spread
 from showcase.model import Catalogue, Entity, Loaded, load
 from showcase.personal import masked
 from showcase.reading import Document, Reading, read_folder
+
+FILES_A_PAGE = 10
+"""So many files are judged in the time that a page is made in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,14 @@ def check_folder(
     loaded = load_all(reading.documents)
     faults = reading.faults + loaded.faults
     subject = Subject(reading, loaded, loaded.catalogue(), today, root)
-    for rule in RULES:
-        faults += rule.check(subject)
+    count = hands(len(reading.documents) // FILES_A_PAGE)
+    for told in spread([RULES[n::count] for n in range(count)], partial(_judged, subject)):
+        faults += told
     return Checked(subject.catalogue, one_a_cause(faults), reading, loaded)
+
+
+def _judged(subject: Subject, rules: Sequence[Rule]) -> list[Fault]:
+    return [fault for rule in rules for fault in rule.check(subject)]
 
 
 def load_all(documents: Mapping[str, Document]) -> Loaded:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from showcase import reads
+from showcase.hands import deal, hands, spread
 from showcase.render.build import Build
-from showcase.render.hands import deal, hands, spread
 from showcase.render.tree import Laid
 
 if TYPE_CHECKING:  # a build in which nothing changed never needs the model

@@ -9,12 +9,12 @@ from jinja2 import Environment
 
 from showcase import reads
 from showcase.fonts import headline_characters
+from showcase.hands import deal, hands, spread
 from showcase.model.derived import Row as Cell
 from showcase.render.again import file_of, pack, unpack
 from showcase.render.bodies import render
 from showcase.render.build import Build
 from showcase.render.entries import entry
-from showcase.render.hands import deal, hands, spread
 from showcase.render.memory import Head, Made, Scope
 from showcase.render.pages import Place
 from showcase.render.shells import Shell

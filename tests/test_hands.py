@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from showcase.render.hands import deal, spread
+from showcase.hands import deal, spread
 from tests.support.builds import ROOT
 
 FORKED = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
@@ -13,7 +13,7 @@ FORKED = pytest.mark.skipif(sys.platform != "linux", reason="processes are forke
 def alone(code: str) -> subprocess.CompletedProcess[str]:
     """Python code in a process without threads."""
     return subprocess.run(
-        [sys.executable, "-c", f"from showcase.render.hands import spread\n{code}"],
+        [sys.executable, "-c", f"from showcase.hands import spread\n{code}"],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
         encoding="utf-8",

@@ -1,4 +1,4 @@
-"""Render: work dealt out to several processes, where the machine has several and the work is much."""
+"""Hands: work dealt out to several processes, where the machine has several cores and the work is much."""
 
 from __future__ import annotations
 
