@@ -81,7 +81,9 @@ def peers(tools: Mapping[str, str]) -> dict[str, Peer]:
     """
     return {
         PEERS[0]: Peer([tools["hugo"], "--quiet"], "public", _hugo),
-        PEERS[1]: Peer([tools["node"], tools["eleventy"], "--quiet"], "public", _eleventy),
+        PEERS[1]: Peer(
+            [tools["node"], tools["eleventy"], "--quiet"], "public", _eleventy, most=20_000
+        ),
         PEERS[2]: Peer([tools["zensical"], "build"], "site", _markdown, most=5000),
         PEERS[3]: Peer(MKDOCS, "site", _markdown, most=5000),
     }
