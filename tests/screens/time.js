@@ -96,7 +96,18 @@
       };
     }
   }
-  mark("machine", window.HTMLImageElement, ["decode"]);
+  // A picture first comes over the network, which may never end, and is decoded then.
+  const { decode } = HTMLImageElement.prototype;
+  HTMLImageElement.prototype.decode = function () {
+    const made = decode.call(this);
+    const come = new Promise((done) => {
+      if (this.complete) done();
+      else ["load", "error"].forEach((e) => this.addEventListener(e, done));
+    });
+    during("network", come);
+    come.then(() => during("machine", made));
+    return made;
+  };
   const ready = Object.getOwnPropertyDescriptor(FontFaceSet.prototype, "ready");
   Object.defineProperty(FontFaceSet.prototype, "ready", {
     get() {
