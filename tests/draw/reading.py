@@ -26,15 +26,19 @@ def box(svg: etree._Element) -> tuple[float, float]:
 
 
 def points(d: str) -> list[tuple[float, float]]:
-    """The absolute points of a path made of M, L, H, V and Z."""
+    """The absolute points of a path made of M, L, H, V, Z, and of m and h, which are relative."""
     x = y = 0.0
     found = []
-    for command, rest in re.findall(r"([MLHVZ])([^MLHVZ]*)", d):
+    for command, rest in re.findall(r"([MLHVZmh])([^MLHVZmh]*)", d):
         numbers = [float(part) for part in rest.split()]
         if command == "H":
             x = numbers[0]
         elif command == "V":
             y = numbers[0]
+        elif command == "h":
+            x += numbers[0]
+        elif command == "m":
+            x, y = x + numbers[0], y + numbers[1]
         elif command in "ML":
             x, y = numbers
         found.append((x, y))

@@ -59,7 +59,7 @@ def elevation() -> str:
     )
 
 
-def qr(text: str = "https://example.org/buildings/shili/") -> str:
+def qr(text: str = "https://example.org/shili/") -> str:
     return draw.qr(text, title="示例")
 
 

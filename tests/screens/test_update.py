@@ -208,7 +208,7 @@ def test_the_kill_switch_takes_worker_and_caches_away(hang: Hang) -> None:
         lambda: glass.ask("navigator.serviceWorker.getRegistrations().then((r) => r.length === 0)"),
         20,
     )
-    assert glass.page.evaluate("caches.has('showcase:lobby:a')") is False
+    glass.wait(lambda: glass.ask("caches.has('showcase:lobby:a')", True) is False, 20)
     glass.wait(glass.visible)
     glass.cold_boot().wait_release(2, 20)
     sample.publish(glass.server.folder, small(3, words="复"))

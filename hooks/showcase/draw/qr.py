@@ -34,15 +34,21 @@ def qr(text: str, *, title: str) -> str:
     return render(
         "qr.svg.jinja",
         size=across + 2 * QUIET,
-        path="".join(
-            f"M{run.start() + QUIET} {y + QUIET}.5H{run.end() + QUIET}"
-            for y in range(across)
-            for run in _DARK.finditer(flat[y * across : (y + 1) * across])
-        ),
+        path="".join(_row(flat[y * across : (y + 1) * across], y + QUIET) for y in range(across)),
         title=title,
         uid=stable_id("qr", text, title),
         href=text,
     )
+
+
+def _row(modules: bytes, y: int) -> str:
+    """The dark runs of a row, each told from the end of the one before it, which is shortest."""
+    told, at = [], 0
+    for run in _DARK.finditer(modules):
+        start, length = run.start(), run.end() - run.start()
+        told.append(f"m{start - at} 0h{length}" if told else f"M{start + QUIET} {y}.5h{length}")
+        at = run.end()
+    return "".join(told)
 
 
 def qr_text(text: str, *, title: str) -> str:
