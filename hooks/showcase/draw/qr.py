@@ -43,7 +43,8 @@ def qr(text: str, *, title: str) -> str:
 
 def _row(modules: bytes, y: int) -> str:
     """The dark runs of a row, each told from the end of the one before it, which is shortest."""
-    told, at = [], 0
+    told: list[str] = []
+    at = 0
     for run in _DARK.finditer(modules):
         start, length = run.start(), run.end() - run.start()
         told.append(f"m{start - at} 0h{length}" if told else f"M{start + QUIET} {y}.5h{length}")
