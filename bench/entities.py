@@ -5,20 +5,7 @@ import random
 from bench.text import paragraphs, sentence
 from bench.writing import Data, File
 
-_HALLS = [
-    "会议",
-    "服务",
-    "组织生活",
-    "文化",
-    "展陈",
-    "学习",
-    "谈话",
-    "设备",
-    "互动",
-    "场地",
-    "服务站",
-    "多功能",
-]
+_HALLS = ("会议", "服务", "组织生活", "文化")
 _REPEATS = ("每月第二个周四", "每月最后一个周五", "每月一次，日期另行通知")
 
 

@@ -85,10 +85,8 @@ class Run:
             env: the environment of the bodies.
             frame: gives the shell of a section and depth.
         """
-        build, update = (
-            self._build,
-            Update(self._before, self._build.output.read, whole=self._whole),
-        )
+        build = self._build
+        update = Update(self._before, build.output.read, whole=self._whole)
         found: list[str] = []
         for name in sorted({*self._planned, *self._before} - self._again.keys()):
             found += self._keep(name, update)

@@ -36,7 +36,7 @@ class Output:
         self._waiting = target.with_name(f".{target.name}.new-{os.getpid()}")
         self._made: set[str] = set()
         self._marks: dict[str, bytes] = {}
-        self._changed: list[str] = []
+        self._changed: set[str] = set()
         self._there = walk(target)
         self._old = rows or {}
         self._seen = Seen(target, self._old, now)
@@ -78,7 +78,7 @@ class Output:
             self._add(path)
             self._marks[path] = mark
             if differs:
-                self._changed.append(path)
+                self._changed.add(path)
 
     def put_folder(self, folder: Path) -> list[str]:
         """Add every file below `folder` that was not put before; returns their paths."""
@@ -121,9 +121,8 @@ class Output:
         Returns:
             What to remember of the published files.
         """
-        changed = set(self._changed)
         if not self._whole():
-            for path in sorted(changed, key=lambda name: (name.endswith(".html"), name)):
+            for path in sorted(self._changed, key=lambda name: (name.endswith(".html"), name)):
                 self._move(path)
         gone = [path for path in self._there if path not in self._made]
         for path in gone:
@@ -132,7 +131,7 @@ class Output:
         self.discard()
         self._seen.at(now)
         for path, mark in self._marks.items():
-            if path in changed or path not in self._seen.rows:
+            if path in self._changed or path not in self._seen.rows:
                 self._seen.note(path, mark)
         return {path: row for path, row in self._seen.rows.items() if path in self._made}
 
