@@ -25,7 +25,7 @@ from showcase.render.data import Shown, load
 from showcase.render.opening import Project, open_build
 
 GARBAGE = 50_000
-"""New objects between two looks for garbage: a build makes many that stay, and hardly a ring among them."""
+"""New objects between two looks of a preview for garbage."""
 
 _serving = False
 _last_good: Build | None = None
@@ -33,10 +33,21 @@ _current: Build | None = None
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether this process previews (it must survive faulty data); look for garbage seldom."""
+    """Remember whether this process previews: it must survive faulty data, and clear its garbage away.
+
+    A build makes a million objects that stay to its end, and hardly a ring among them.
+    """
     global _serving
     _serving = command == "serve"
-    gc.set_threshold(GARBAGE)
+    if _serving:
+        gc.set_threshold(GARBAGE)
+    else:
+        gc.disable()
+
+
+def on_shutdown() -> None:
+    """End at once: Python would look at every object for rings, thrice, to free what ends anyway."""
+    gc.freeze()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
