@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+import pickle
+import signal
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:  # a build of one process never needs it
-    from multiprocessing.connection import Connection
+from functools import partial
+from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -19,14 +19,14 @@ WORTH = 150
 """Pages for which another process is worth its start, which copies what this one has in memory."""
 
 
-def hands(pages: int) -> int:
-    """How many processes shall make so many pages.
+def forks() -> bool:
+    """Whether processes can be forked safely: on Linux, and with no thread beside this one."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
-    Only where processes can be forked safely: on Linux, and with no thread beside this one.
-    """
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 1
-    return max(1, min(len(os.sched_getaffinity(0)), pages // WORTH))
+
+def hands(pages: int) -> int:
+    """How many processes shall make so many pages."""
+    return max(1, min(len(os.sched_getaffinity(0)), pages // WORTH)) if forks() else 1
 
 
 def deal(weights: Mapping[str, int], count: int) -> list[list[str]]:
@@ -55,41 +55,67 @@ def spread(shares: Sequence[T], work: Callable[[T], R]) -> list[R]:
         RuntimeError: another process failed; the message is its traceback.
     """
     first, *others = shares
-    if not others:
-        return [work(first)]
-    from multiprocessing import get_context
-
-    context = get_context("fork")
-    started = []
+    begun: list[Aside[R]] = []
     try:
-        for share in others:
-            here, there = context.Pipe(duplex=False)
-            process = context.Process(target=_do, args=(there, work, share), daemon=True)
-            process.start()
-            there.close()
-            started.append((process, here))
-        return [work(first), *(_answer(pipe) for _, pipe in started)]
+        begun.extend(Aside(partial(work, share)) for share in others)
+        return [work(first), *(aside.value() for aside in begun)]
     finally:
-        for process, pipe in started:
-            pipe.close()
-            process.terminate()
-            process.join()
+        for aside in begun:
+            aside.end()
 
 
-def _do(pipe: Connection, work: Callable[[T], R], share: T) -> None:
+class Aside(Generic[R]):
+    """Work done in a process of its own while this one goes on; where none can be had, when it is asked for.
+
+    Args:
+        work: sees everything as it is now. Its value must be picklable.
+        worth: whether it is worth a process.
+    """
+
+    def __init__(self, work: Callable[[], R], *, worth: bool = True) -> None:
+        self._work, self._child, self._owner = work, 0, os.getpid()
+        if not (worth and forks()):
+            return
+        self._pipe, there = os.pipe()
+        self._child = os.fork()
+        if not self._child:
+            _do(there, work)
+        os.close(there)
+
+    def value(self) -> R:
+        """What the work gave; to be asked for once.
+
+        Raises:
+            RuntimeError: the other process failed; the message is its traceback.
+        """
+        if not self._child or os.getpid() != self._owner:
+            return self._work()
+        with open(self._pipe, "rb", closefd=False) as pipe:
+            answer = pipe.read()
+        if not answer:
+            raise RuntimeError("a process that made pages ended without a word")
+        done, told = pickle.loads(answer)  # noqa: S301 - of this program
+        if not done:
+            raise RuntimeError(told)
+        return told  # type: ignore[no-any-return]  # what comes over a pipe has any type
+
+    def end(self) -> None:
+        """Let go of the process, whether or not it has done its work."""
+        if self._child:
+            os.close(self._pipe)
+            os.kill(self._child, signal.SIGTERM)
+            os.waitpid(self._child, 0)
+            self._child = 0
+
+
+def _do(there: int, work: Callable[[], object]) -> NoReturn:
+    """Do the work, tell what came of it, and end; whatever happens, nothing else of the program runs here."""
     try:
-        done, told = True, work(share)
-    except BaseException:  # whatever it is, the other process must hear of it
-        pipe.send((False, traceback.format_exc()))
-        return
-    pipe.send((done, told))
-
-
-def _answer(pipe: Connection) -> R:  # type: ignore[type-var]  # what comes over a pipe has any type
-    try:
-        done, told = pipe.recv()
-    except EOFError:
-        raise RuntimeError("a process that made pages ended without a word") from None
-    if not done:
-        raise RuntimeError(told)
-    return told  # type: ignore[no-any-return]
+        try:
+            answer = pickle.dumps((True, work()))
+        except BaseException:  # whatever it is, the other process must hear of it
+            answer = pickle.dumps((False, traceback.format_exc()))
+        with open(there, "wb") as pipe:
+            pipe.write(answer)
+    finally:
+        os._exit(0)

@@ -124,10 +124,6 @@ class Seen:
         young = max(about.st_ctime_ns, about.st_mtime_ns) > self._now - TICK
         return b"" if young else stamp(about)
 
-    def at(self, now: int) -> None:
-        """Set the clock forward, before noting what was written."""
-        self._now = now
-
 
 def changed(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> set[str]:
     """The paths that came, went or have another hash."""

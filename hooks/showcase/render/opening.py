@@ -51,7 +51,6 @@ class Opened:
         old: what the last build left; None where nothing of it may be used.
         sources: the hash of every data file.
         changed: keys of what changed (showcase/reads.py).
-        damaged: published files that are not what the last build left.
     """
 
     project: Project
@@ -62,9 +61,13 @@ class Opened:
     sources: dict[str, bytes]
     rows: dict[str, Row]
     changed: set[str]
-    damaged: set[str]
     closing: ExitStack
     was: Mapping[str, bytes]
+
+    @property
+    def damaged(self) -> set[str]:
+        """Published files that are not what the last build left."""
+        return set() if self.old is None else self.output.damaged()
 
 
 def open_build(project: Project) -> Opened:
@@ -75,10 +78,10 @@ def open_build(project: Project) -> Opened:
     now = project.clock()
     old: Remembered | None = Remembered(keep)
     assert old is not None
+    output = Output(project.target, old.part("outputs"), now, alone)
     found = general(
         project.root, old.part("inputs") or {}, now, project.settings, project.search_path
     )
-    output = Output(project.target, old.part("outputs"), now, alone)
     data = project.root / "data"
     known: dict[str, Row] = old.part("sources") or {}
     seen = Seen(data, known, now)
@@ -88,12 +91,10 @@ def open_build(project: Project) -> Opened:
     keys = _keys(was, sources) if usable else set()
     if old.head.dated and old.head.date != project.today.isoformat():
         keys.add(reads.DATE)
-    damaged = output.damaged() if usable else set()
     if not usable:
-        old, keys, was, damaged = None, set(), {}, set()
-    return Opened(
-        project, keep, old, found, output, sources, seen.rows, keys, damaged, closing, was
-    )
+        old, keys, was = None, set(), {}
+        output.damaged()  # looked at before the work is dealt out, not by each process again
+    return Opened(project, keep, old, found, output, sources, seen.rows, keys, closing, was)
 
 
 def _keys(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> set[str]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from showcase.cache import Seen, digest, walk
 from showcase.cache.stamps import Row
+from showcase.hands import Aside
 
 Laid = tuple[str, bytes, bool]
 """A file laid ready: its path, its hash, whether it differs from what is published."""
+
+MANY = 2_000
+"""Published files for which looking at them is worth a process of its own."""
 
 
 class Output:
@@ -37,10 +42,10 @@ class Output:
         self._made: set[str] = set()
         self._marks: dict[str, bytes] = {}
         self._changed: set[str] = set()
-        self._there = walk(target)
         self._old = rows or {}
-        self._seen = Seen(target, self._old, now)
-        self._hashes: dict[str, bytes | None] = {}
+        self._rows: dict[str, Row] | None = None
+        self._damaged: set[str] = set()
+        self._survey = Aside(partial(_survey, target, self._old, now), worth=len(self._old) > MANY)
         if alone:
             for left in target.parent.glob(f".{target.name}.new*"):
                 shutil.rmtree(left, ignore_errors=True)
@@ -100,16 +105,25 @@ class Output:
 
     def hash_of(self, path: str) -> bytes | None:
         """The hash of a published file as it lies there now; None when it is missing."""
-        if path not in self._hashes:
-            about = self._there.get(path)
-            found = self._seen.look({path: about}) if about is not None else {}
-            self._hashes[path] = found.get(path)
-        return self._hashes[path]
+        row = self._there().get(path)
+        return row and row[1]
 
     def damaged(self) -> set[str]:
         """Published files that are missing or not what the earlier build left."""
-        self._hashes.update(self._seen.look(self._there))
-        return {path for path, row in self._old.items() if self._hashes.get(path) != row[1]}
+        self._there()
+        return self._damaged
+
+    def _there(self) -> dict[str, Row]:
+        """What lies in the target."""
+        if self._rows is None:
+            other, gone = self._survey.value()
+            self._survey.end()
+            self._rows = {**self._old, **other}
+            for path in gone:
+                del self._rows[path]
+            differ = (p for p, row in other.items() if p in self._old and self._old[p][1] != row[1])
+            self._damaged = {*gone, *differ}
+        return self._rows
 
     def read(self, path: str) -> bytes:
         """The content of a published file."""
@@ -124,24 +138,26 @@ class Output:
         if not self._whole():
             for path in sorted(self._changed, key=lambda name: (name.endswith(".html"), name)):
                 self._move(path)
-        gone = [path for path in self._there if path not in self._made]
+        there = self._there()
+        gone = [path for path in there if path not in self._made]
         for path in gone:
             (self.target / path).unlink(missing_ok=True)
+            del there[path]
         self._prune({path.rpartition("/")[0] for path in gone})
         self.discard()
-        self._seen.at(now)
-        for path, mark in self._marks.items():
-            if path in self._changed or path not in self._seen.rows:
-                self._seen.note(path, mark)
-        return {path: row for path, row in self._seen.rows.items() if path in self._made}
+        written = Seen(self.target, {}, now)
+        for path in self._changed:
+            written.note(path, self._marks[path])
+        return there | written.rows
 
     def discard(self) -> None:
         """Leave nothing of this build behind."""
+        self._survey.end()
         shutil.rmtree(self._waiting, ignore_errors=True)
 
     def _whole(self) -> bool:
         """Where nothing was published yet, everything goes into place in one step."""
-        if self._there or not self._changed:
+        if self._there() or not self._changed:
             return False
         try:
             self._waiting.replace(self.target)
@@ -182,3 +198,13 @@ class Output:
                 except OSError:
                     break  # not empty, or gone
                 folder = folder.rpartition("/")[0]
+
+
+def _survey(target: Path, old: Mapping[str, Row], now: int) -> tuple[dict[str, Row], list[str]]:
+    """What lies in the target otherwise than is remembered, and what is no longer there."""
+    found = walk(target)
+    seen = Seen(target, old, now)
+    seen.look(found)
+    other = {path: row for path, row in seen.rows.items() if row is not old.get(path)}
+    other |= {path: (b"", b"") for path in found if path not in seen.rows}  # nobody may read it
+    return other, [path for path in old if path not in found]
