@@ -19,7 +19,7 @@ from showcase.check.rule import RULES, Subject
 from showcase.check.run import load_all
 from showcase.faults import Fault, Level
 from showcase.model import Catalogue, Entity, Loaded, kind_of
-from showcase.model.derived import Cells, Row
+from showcase.model.derived import Cells, Rows
 from showcase.model.stored import Stored
 from showcase.programme import programme
 from showcase.reading import Document, Reading, layout
@@ -87,7 +87,7 @@ def check_edit(
     before: Before,
     old: Stored,
     now: Callable[[Mapping[str, Entity]], Stored],
-    derived: Iterable[Row] = (),
+    derived: Rows,
 ) -> Mapping[str, Entity] | None:
     """Check what an edit touched; the entities of its files, None where only the whole check can tell.
 
@@ -177,13 +177,13 @@ def _lost(old: Entity, new: Entity) -> bool:
     return not lists[0] <= lists[1]
 
 
-def _sessions(derived: Iterable[Row], edit: Edit) -> Cells:
+def _sessions(derived: Rows, edit: Edit) -> Cells:
     """The sessions that the last build expanded, where nothing they are made of has changed.
 
     They were made for the web, without what people have not agreed to show; no session is made of
     such things, so the check would find the same.
     """
-    cells = Cells(row for row in derived if row[0] == programme.__module__)
+    cells = Cells({k: row for k, row in derived.items() if row[0] == programme.__module__})
     touched = ((path, path in edit.added) for path in edit.changed | edit.added)
     cells.doubt({key for path, listed in touched for key in reads.keys_of(path, listed=listed)})
     return cells

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from showcase.check.again import Before, Edit, check_edit, former
 from showcase.check.run import check_folder, load_all
 from showcase.faults import Fault, Level
 from showcase.model import Entity
-from showcase.model.derived import Row
+from showcase.model.derived import Rows
 from showcase.model.stored import Stored
 from showcase.reading import layout, read_bytes
 
@@ -48,7 +48,7 @@ def check_data(
     hashes: Hashes,
     old: Hashes | None,
     before: Before | None,
-    derived: Iterable[Row] = (),
+    derived: Rows,
 ) -> Data:
     """Check the data folder of a build.
 
@@ -85,7 +85,7 @@ def _short(
     hashes: Hashes,
     old: Hashes,
     before: Before,
-    derived: Iterable[Row],
+    derived: Rows,
 ) -> Data | None:
     differ = changed(dict(old), dict(hashes))
     edit = Edit(

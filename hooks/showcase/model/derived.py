@@ -7,8 +7,7 @@ hosts) reads a derived value instead: when a file changes and the value stays, t
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from importlib import import_module
 from typing import Any
@@ -16,31 +15,10 @@ from typing import Any
 from showcase import reads
 
 Row = tuple[str, str, tuple[str, ...], tuple[str, ...], bytes, bytes]
-"""Module and name of the function, its arguments, what it read, the value's print, the value."""
+"""Module and name of the function, its arguments, what it read, the value's print, the value (pickle)."""
 
-
-@dataclass(slots=True)
-class Cell:
-    """A derived value; `value` is loaded from `kept` when it is first asked for."""
-
-    module: str
-    name: str
-    arguments: tuple[str, ...]
-    read: tuple[str, ...]
-    print: bytes
-    kept: bytes | None = None
-    value: Any = None
-
-    def get(self) -> Any:
-        """The value."""
-        if self.kept is not None:
-            self.value, self.kept = pickle.loads(self.kept), None  # noqa: S301 - sealed (cache/keep.py)
-        return self.value
-
-    def row(self) -> Row:
-        """What is kept of it between builds."""
-        kept = pickle.dumps(self.value) if self.kept is None else self.kept
-        return self.module, self.name, self.arguments, self.read, self.print, kept
+Rows = dict[str, Row]
+"""Derived values by the keys that whoever looks at them notes."""
 
 
 class Cells:
@@ -53,11 +31,11 @@ class Cells:
         rows: what the last build kept; None where these are not kept.
     """
 
-    def __init__(self, rows: Iterable[Row] | None = None) -> None:
+    def __init__(self, rows: Mapping[str, Row] | None = None) -> None:
         self._kept = rows is not None
-        self._cells = {
-            _key(row[0], row[1], row[2]): Cell(*row[:5], kept=row[5]) for row in rows or ()
-        }
+        self._rows: Rows = dict(rows or {})
+        self._values: dict[str, Any] = {}
+        self._made: list[str] = []
         self._held: dict[str, tuple[Any, frozenset[str]]] = {}
         self._doubtful: set[str] = set()
         self._changed: set[str] = set()
@@ -67,16 +45,29 @@ class Cells:
 
         The function must be a module's own, and its value plain data with a faithful `repr`.
         """
-        key = _key(function.__module__, function.__qualname__, arguments)
+        key = f"={function.__module__}.{function.__qualname__}({','.join(arguments)})"
         self._verify(catalogue, key)
-        cell = self._cells.get(key)
-        if cell is None:
-            cell = self._cells[key] = _make(catalogue, function, arguments, kept=self._kept)
+        row = self._rows.get(key) or self._make(catalogue, key, function, arguments)
         if self._kept:
             reads.note(key)
         else:
-            reads.note_all(frozenset(cell.read))
-        return cell.get()
+            reads.note_all(frozenset(row[3]))
+        if key not in self._values:
+            self._values[key] = pickle.loads(row[5])  # noqa: S301 - sealed (cache/keep.py)
+        return self._values[key]
+
+    def _make(
+        self, catalogue: Any, key: str, function: Callable[..., Any], arguments: tuple[str, ...]
+    ) -> Row:
+        """Make a value; only one that is kept is ever compared or loaded again."""
+        with reads.recording() as found:
+            value = function(catalogue, *arguments)
+        told = function.__module__, function.__qualname__, arguments, tuple(sorted(found))
+        mark = blake2b(repr(value).encode(), digest_size=16).digest() if self._kept else b""
+        row = *told, mark, pickle.dumps(value) if self._kept else b""
+        self._rows[key], self._values[key] = row, value
+        self._made.append(key)
+        return row
 
     def hold(self, name: str, make: Callable[[], Any]) -> Any:
         """A value made once a build; whoever asks for it has looked at all it was made of."""
@@ -88,18 +79,17 @@ class Cells:
         reads.note_all(looked)
         return value
 
-    def known(self) -> set[str]:
-        """The keys of the values made so far."""
-        return set(self._cells)
+    def made(self) -> int:
+        """How many values were made so far."""
+        return len(self._made)
 
-    def beyond(self, known: set[str]) -> list[Row]:
-        """The values made since there were those, for `join`."""
-        return [cell.row() for key, cell in self._cells.items() if key not in known]
+    def since(self, made: int) -> Rows:
+        """The values made since there were so many, for `join`."""
+        return {key: self._rows[key] for key in self._made[made:]}
 
-    def join(self, rows: Iterable[Row]) -> None:
+    def join(self, rows: Rows) -> None:
         """Take in values that another process made of the same data."""
-        for row in rows:
-            self._cells.setdefault(_key(row[0], row[1], row[2]), Cell(*row[:5], kept=row[5]))
+        self._rows = rows | self._rows
 
     def doubt(self, changed: set[str]) -> None:
         """Look at a value, when it is asked for, whether it read a changed key; then make it again.
@@ -107,7 +97,12 @@ class Cells:
         Args:
             changed: the changed keys; those of values that differ are added.
         """
-        self._doubtful, self._changed = set(self._cells), changed
+        self._changed = changed
+        self._doubtful, more = set(), set(changed)
+        while more:  # those that read what has changed, those that read these, …
+            more = {key for key, row in self._rows.items() if not more.isdisjoint(row[3])}
+            more -= self._doubtful
+            self._doubtful |= more
 
     def refresh(self, catalogue: Any, changed: set[str]) -> None:
         """Make again what read a changed key; where the value differs, its key has changed too.
@@ -117,7 +112,7 @@ class Cells:
             changed: the changed keys; those of changed values are added.
         """
         self.doubt(changed)
-        for key in list(self._cells):
+        for key in sorted(self._doubtful):
             self._verify(catalogue, key)
 
     def _verify(self, catalogue: Any, key: str) -> None:
@@ -128,45 +123,27 @@ class Cells:
         if key not in self._doubtful:
             return
         self._doubtful.discard(key)
-        cell = self._cells[key]
-        for part in self._doubtful.intersection(cell.read):
+        module, name, arguments, read, mark, _ = self._rows[key]
+        for part in self._doubtful.intersection(read):
             self._verify(catalogue, part)
-        if self._changed.isdisjoint(cell.read):
+        if self._changed.isdisjoint(read):
             return
-        del self._cells[key]
+        del self._rows[key]
+        self._values.pop(key, None)
         try:
-            function = getattr(import_module(cell.module), cell.name)
-            again = _make(catalogue, function, cell.arguments)
+            again = self._make(catalogue, key, getattr(import_module(module), name), arguments)
         except (LookupError, AttributeError, TypeError, ValueError):
             self._changed.add(key)  # what it was about is gone; who still asks will make it anew
             return
-        if again.print != cell.print:
+        if again[4] != mark:
             self._changed.add(key)
-        self._cells[key] = again
 
-    def rows(self, used: Iterable[str]) -> list[Row]:
+    def rows(self, used: Iterable[str]) -> Rows:
         """What to keep: the values that are `used`, and those they were made from."""
-        wanted = {key for key in used if key.startswith("=")}
-        queue = list(wanted)
-        while queue:
-            cell = self._cells.get(queue.pop())
-            for key in cell.read if cell else ():
-                if key.startswith("=") and key not in wanted:
-                    wanted.add(key)
-                    queue.append(key)
-        return [cell.row() for key, cell in self._cells.items() if key in wanted]
-
-
-def _key(module: str, name: str, arguments: tuple[str, ...]) -> str:
-    return f"={module}.{name}({','.join(arguments)})"
-
-
-def _make(
-    catalogue: Any, function: Callable[..., Any], arguments: tuple[str, ...], *, kept: bool = True
-) -> Cell:
-    """Make a value; only one that is kept is ever compared, and so needs its print."""
-    with reads.recording() as found:
-        value = function(catalogue, *arguments)
-    mark = blake2b(repr(value).encode(), digest_size=16).digest() if kept else b""
-    name = function.__qualname__
-    return Cell(function.__module__, name, arguments, tuple(sorted(found)), mark, value=value)
+        wanted: set[str] = set()
+        more = {key for key in used if key.startswith("=")}
+        while more:
+            wanted |= more
+            read = set().union(*(self._rows[key][3] for key in more if key in self._rows))
+            more = {key for key in read if key.startswith("=")} - wanted
+        return {key: row for key, row in self._rows.items() if key in wanted}

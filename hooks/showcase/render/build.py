@@ -111,9 +111,11 @@ class Build:
             part = getattr(memory, name)
             if part is None and old is not None:
                 part = old.part(name)
-            read.update(key for row in (part or {}).values() for key in row[0])
+            read.update(*(row[0] for row in (part or {}).values()))
         memory.cells = web.catalogue.cells.rows(read)
-        memory.head.dated = reads.DATE in read or any(reads.DATE in row[3] for row in memory.cells)
+        memory.head.dated = reads.DATE in read or any(
+            reads.DATE in row[3] for row in memory.cells.values()
+        )
 
     def let_go(self) -> None:
         """End without publishing: nothing of this build is left behind."""
@@ -126,7 +128,7 @@ def _web(scene: Scene, opened: Opened) -> Scene:
     from showcase.model.derived import Cells
     from showcase.plan import Scene, consented
 
-    cells = Cells(opened.old.part("cells") if opened.old else ())
+    cells = Cells(opened.old.part("cells") if opened.old else {})
     project = opened.project
     catalogue = consented(scene.catalogue, project.today, "web", cells)
     cells.refresh(catalogue, opened.changed)

@@ -11,7 +11,7 @@ from showcase.render.build import Build
 from showcase.render.tree import Laid
 
 if TYPE_CHECKING:  # a build in which nothing changed never needs the model
-    from showcase.model.derived import Row as Cell
+    from showcase.model.derived import Rows as Cells
 
 File = tuple[str, bytes]
 Make = Callable[[], Iterable[File]]
@@ -59,16 +59,16 @@ def bundles(
 
 def _made(
     build: Build, names: Iterable[str], makers: Mapping[str, Make]
-) -> tuple[dict[str, tuple[tuple[str, ...], list[Laid]]], list[Cell]]:
+) -> tuple[dict[str, tuple[tuple[str, ...], list[Laid]]], Cells]:
     """What making bundles looked at, their files laid ready, and the values derived on the way."""
     cells = build.web.catalogue.cells if build.web else None
-    before = cells.known() if cells else set()
+    before = cells.made() if cells else 0
     made = {}
     for name in names:
         with reads.recording() as found:
             laid = [build.output.lay(*file) for file in makers[name]()]
         made[name] = tuple(sorted(found)), laid
-    return made, cells.beyond(before) if cells else []
+    return made, cells.since(before) if cells else {}
 
 
 def _keep(build: Build, group: str) -> bool:

@@ -114,7 +114,7 @@ def _check(opened: Opened) -> Data:
         opened.sources,
         opened.was if old else None,
         unpacked(old.part("checks")) if old else None,
-        old.part("cells") if old else (),
+        old.part("cells") if old else {},
     )
 
 

@@ -84,7 +84,7 @@ class Memory:
     kept: list[str] | None = None
     bundles: dict[str, Any] | None = None
     history: dict[str, Any] | None = None
-    cells: list[Any] | None = None
+    cells: dict[str, Any] | None = None
     checks: dict[str, Any] | None = None
 
 

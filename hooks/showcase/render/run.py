@@ -10,7 +10,7 @@ from jinja2 import Environment
 from showcase import reads
 from showcase.fonts import headline_characters
 from showcase.hands import deal, hands, spread
-from showcase.model.derived import Row as Cell
+from showcase.model.derived import Rows as Cells
 from showcase.render.again import file_of, pack, unpack
 from showcase.render.bodies import render
 from showcase.render.build import Build
@@ -47,7 +47,7 @@ class Part:
     search_kept: list[str] = field(default_factory=list)
     scopes: dict[str, Scope] = field(default_factory=dict)
     index: Told = field(default_factory=lambda: ({}, {}, {}))
-    cells: list[Cell] = field(default_factory=list)
+    cells: Cells = field(default_factory=dict)
 
 
 class Run:
@@ -140,7 +140,7 @@ class Run:
         build, part = self._build, Part()
         assert build.web is not None  # only pages of good data are planned
         cells = build.web.catalogue.cells
-        known = cells.known()
+        made = cells.made()
         update = Update(self._before, build.output.read, whole=self._whole)
         for name in names:
             rows = [*self._render(name, part, env, frame), *self._prose.get(name, ())]
@@ -149,7 +149,7 @@ class Run:
             part.search += [build.output.lay(*file) for file in written.items()]
             part.search_kept += kept
         part.index = update.told()
-        part.cells = cells.beyond(known)
+        part.cells = cells.since(made)
         return part
 
     def _render(self, name: str, part: Part, env: Environment, frame: Frame) -> Iterator[Row]:
