@@ -112,6 +112,14 @@ class HolidayBook:
             return True
         return day.weekday() < 5 and not self.off(day)
 
+    def special(self, first: date, last: date) -> list[date]:
+        """The days from `first` to `last` that are off, or made up for, or off by law."""
+        found: set[date] = set()
+        for year in range(first.year, last.year + 1):
+            notice = self.notices.get(year)
+            found.update((*notice.off, *notice.work) if notice else self.law(year))
+        return sorted(day for day in found if first <= day <= last)
+
     def next_working_day(self, day: date) -> date:
         """The first working day after a day."""
         day += timedelta(days=1)

@@ -78,12 +78,12 @@ class Entity(Model):
     @property
     def key(self) -> str:
         """The key of this entity within its kind."""
-        return self._key
+        return self._private("_key")
 
     @property
     def id(self) -> str:
         """The id alone, without the folder."""
-        return self._key.rpartition("/")[2]
+        return self._private("_key").rpartition("/")[2]
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -93,12 +93,18 @@ class Entity(Model):
     @property
     def folder(self) -> str:
         """The building or district this entity lies in; empty at the top."""
-        return self._key.partition("/")[0] if "/" in self._key else ""
+        folder, slash, _ = self._private("_key").partition("/")
+        return folder if slash else ""
 
     @property
     def file(self) -> str:
         """The path of this entity's file below the data folder."""
-        return self._file
+        return self._private("_file")
+
+    def _private(self, name: str) -> str:
+        """A private attribute; a page asks so often that pydantic's own detour would be felt."""
+        found: str = (self.__pydantic_private__ or {})[name]
+        return found
 
     def placed(self, key: str, file: str) -> Self:
         """Give the entity its key and file once, right after reading."""

@@ -91,8 +91,9 @@ def opening(
         _first(known, {name}, {WORKDAYS} if number < 5 else set(), {EVERY_DAY}) or ()
         for number, name in enumerate(DAYS)
     )
-    span = ((first + timedelta(days=n)) for n in range((last - first).days + 1))
-    days = {day: found for day in span if (found := _other(day, known, shut, book))}
+    every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    asked = every if shut else book.special(first, last)
+    days = {day: found for day in asked if (found := _other(day, known, shut, book))}
     return Opening(week, days, last)
 
 
