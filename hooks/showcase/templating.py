@@ -11,8 +11,12 @@ from jinja2 import Environment
 class Settled(Environment):
     """An environment whose globals stay as they are once a template is loaded.
 
-    Jinja keeps a live view of them for each template, and walks through it for every include.
+    Jinja keeps a live view of them for each template, and walks through it for every include; and it
+    looks whether the file has changed, and which of many templates was used the longest ago.
     """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(auto_reload=False, cache_size=-1, **options)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template, as a plain dict."""

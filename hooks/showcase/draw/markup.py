@@ -29,7 +29,6 @@ def environment() -> Settled:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalize,
-        auto_reload=False,
     )
     made.filters.update(
         num=form.num,

@@ -52,7 +52,6 @@ def environment(templates: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
     )
     env.filters.update(FILTERS)
     env.globals.update(words=words, url_of=url_of, chapter_url=chapter_url, map_link=map_link)
