@@ -127,7 +127,7 @@ class Seen:
 
 def changed(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> set[str]:
     """The paths that came, went or have another hash."""
-    return {path for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
+    return {path for path, _ in old.items() ^ new.items()}
 
 
 def together(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -22,6 +22,8 @@ IGNORED = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README.*", re.IGNO
 
 def in_media(path: str) -> bool:
     """Whether a path lies in a media folder: at the top, or in a building's or district's."""
+    if MEDIA not in path:  # nearly all, and all are asked at every build
+        return False
     parts = path.split("/")
     return parts[0] == MEDIA or (parts[0] in PROFILES and len(parts) > 3 and parts[2] == MEDIA)
 
