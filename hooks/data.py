@@ -41,13 +41,17 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     _serving = command == "serve"
     if _serving:
         gc.set_threshold(GARBAGE)
-    else:
-        gc.disable()
+        return
+    if gc.get_freeze_count():  # this process has built before
+        gc.unfreeze()
+        gc.collect()
+    gc.disable()
 
 
 def on_shutdown() -> None:
     """End at once: Python would look at every object for rings, thrice, to free what ends anyway."""
     gc.freeze()
+    gc.enable()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from showcase.hands import deal, spread
+from showcase.hands import Aside, deal, spread
 from tests.support.builds import ROOT
 
 FORKED = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
@@ -13,7 +13,7 @@ FORKED = pytest.mark.skipif(sys.platform != "linux", reason="processes are forke
 def alone(code: str) -> subprocess.CompletedProcess[str]:
     """Python code in a process without threads."""
     return subprocess.run(
-        [sys.executable, "-c", f"from showcase.hands import spread\n{code}"],
+        [sys.executable, "-c", f"from showcase.hands import Aside, spread\n{code}"],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
         encoding="utf-8",
@@ -60,3 +60,46 @@ def test_a_process_that_dies_is_not_waited_for() -> None:
 
     assert done.returncode == 1
     assert "ended without a word" in done.stderr
+
+
+@FORKED
+def test_work_aside_goes_on_while_other_work_is_done() -> None:
+    done = alone(
+        "import os\nhere, there = os.pipe()\n"
+        "def work(): return os.read(here, 1), os.getpid()\n"
+        "aside = Aside(work)\nos.write(there, b'!')\n"  # it waits for what is written only afterwards
+        "told, process = aside.value()\naside.end()\nprint(told, process != os.getpid())"
+    )
+
+    assert done.stdout == "b'!' True\n"
+
+
+@FORKED
+def test_work_aside_that_nobody_asks_for_ends_with_who_began_it() -> None:
+    done = alone(
+        "import os, time\naside = Aside(lambda: time.sleep(600))\naside.end()\n"
+        "try: os.waitpid(-1, 0)\nexcept ChildProcessError: print('none left')"
+    )
+
+    assert done.stdout == "none left\n"
+
+
+@FORKED
+def test_another_process_does_the_work_aside_itself() -> None:
+    """Two of them would read half an answer each."""
+    done = alone(
+        "aside = Aside(lambda: 'x' * 100_000)\n"
+        "print([len(told) for told in spread([1, 2, 3], lambda _: aside.value())])"
+    )
+
+    assert done.stdout == "[100000, 100000, 100000]\n"
+
+
+def test_what_is_not_worth_a_process_is_done_when_asked_for() -> None:
+    done: list[int] = []
+
+    aside = Aside(lambda: done.append(os.getpid()), worth=False)
+
+    assert done == []
+    aside.value()
+    assert done == [os.getpid()]
