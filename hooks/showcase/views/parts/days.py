@@ -24,13 +24,12 @@ _Day = tuple[str, tuple[Event, ...]]
 
 def most(catalogue: Catalogue) -> int:
     """How many entries the fullest day shows; 0 where no day is known for certain."""
-    days = gallery.on_this_day(chronicle.events(catalogue))
-    return min(MOST, max(map(len, days.values()), default=0))
+    return min(MOST, max((len(events) for _, events in _days(catalogue)), default=0))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """A file a month: its days in order, then the next day after it that has entries."""
-    told = list(gallery.on_this_day(chronicle.events(catalogue)).items())
+    told = _days(catalogue)
     for month in range(1, 13) if told else ():
         mine = [day for day in told if int(day[0][:2]) == month]
         later = [day for day in told if int(day[0][:2]) > month] or told
@@ -38,6 +37,15 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
             [_day(day) for day in [*mine, later[0]]], ensure_ascii=False, separators=(",", ":")
         )
         yield f"{HOME}days-{month:02}.json", content.encode()
+
+
+def _days(catalogue: Catalogue) -> list[_Day]:
+    """Every day of the year of which something is known, in order."""
+    found: list[_Day] = catalogue.hold(
+        "days of the year",
+        lambda: list(gallery.on_this_day(chronicle.events(catalogue)).items()),
+    )
+    return found
 
 
 def _day(day: _Day) -> dict[str, Any]:
