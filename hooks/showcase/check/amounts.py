@@ -1,11 +1,11 @@
-"""Check: an amount as people write it — 十余家, 80余家, 近3万人次 — taken apart for the way out."""
+"""Check: an amount as people write it — 十余家, 80余家, 近3万人次, 90%以上 — taken apart."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from showcase.words import PREFIX_PATTERN
+from showcase.words import BEHIND_UNIT, PREFIX_PATTERN
 
 DIGITS = {"零": 0, "〇": 0, "两": 2, **{char: n for n, char in enumerate("一二三四五六七八九", 1)}}
 SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -14,7 +14,8 @@ PERCENT = 100
 _AMOUNT = re.compile(
     rf"(?P<before>{PREFIX_PATTERN})?"
     r"(?P<number>\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+|(?=[万亿]))"
-    r"(?P<after>余|多)?(?P<large>[万亿]?)(?P<unit>[^\d\s/]{0,8})"
+    r"(?P<after>余|多)?(?P<large>[万亿]?)(?P<unit>[^\d\s/]{0,8}?)"
+    rf"(?P<behind>{'|'.join(sorted(BEHIND_UNIT))})?"
 )
 _SHARE = re.compile(
     r"(?P<part>\d+)\s*/\s*(?P<whole>\d+)|(?P<whole_zh>[零一二两三四五六七八九十百千]+)分之(?P<part_zh>[零一二两三四五六七八九十百]+)"
@@ -32,11 +33,15 @@ class Said(NamedTuple):
     display: str = ""
 
     @property
+    def named(self) -> dict[str, int | float | str]:
+        """The parts by the names of their fields; `value` comes first and is always there."""
+        parts = {"q": self.q, "unit": self.unit, "display": self.display}
+        return {"value": _round(self.value)} | {name: text for name, text in parts.items() if text}
+
+    @property
     def fields(self) -> list[str]:
         """The parts as an editor writes them."""
-        value = int(self.value) if float(self.value).is_integer() else self.value
-        named = (("q", self.q), ("unit", self.unit), ("display", self.display))
-        return [f"value: {value}", *(f"{name}: {text}" for name, text in named if text)]
+        return [f"{name}: {value}" for name, value in self.named.items()]
 
 
 def read(text: str) -> Said | None:
@@ -57,7 +62,7 @@ def read(text: str) -> Said | None:
         return None
     return Said(
         _round(value * LARGE.get(found["large"], 1)),
-        found["before"] or found["after"] or "",
+        found["before"] or found["after"] or found["behind"] or "",
         found["unit"],
     )
 

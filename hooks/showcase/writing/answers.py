@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from showcase.check import dates
+from showcase.check import amounts, dates
 from showcase.check.words import BOOLS
 from showcase.forms import Field, choice_text
 from showcase.model import Catalogue
 from showcase.model.base import SLUG
 from showcase.model.named import ids_inside, sources_of
-from showcase.words import PREFIX_PATTERN
 
 Known = Mapping[str, Mapping[str, str]]
 """By kind, the ids that exist with their names."""
@@ -65,15 +64,10 @@ def _in_place_of_group(field: Field, text: str) -> Any:
     """A quantity written as people do (约1500平方米); any other group cannot be said in a word."""
     if "q" not in {f for model in field.inside for f in model.model_fields}:
         raise NotUnderstoodError(text)
-    found = re.fullmatch(
-        rf"({PREFIX_PATTERN})?\s*(\d+(?:\.\d+)?)\s*(余|多)?\s*([^\d\s]{{0,9}}?)(以上)?",
-        unicodedata.normalize("NFKC", text).replace(",", ""),
-    )
-    if not found or found[4][:1] in ("万", "亿"):
+    said = amounts.read(unicodedata.normalize("NFKC", text))
+    if said is None or said.display:  # a share has more fields than can be guessed
         raise NotUnderstoodError(text)
-    made: dict[str, Any] = {"value": _plain_number(found[2])}
-    made |= {"q": q} if (q := found[1] or found[3] or found[5]) else {}
-    return made | ({"unit": found[4]} if found[4] else {})
+    return said.named
 
 
 def _choice(field: Field, text: str) -> str:
