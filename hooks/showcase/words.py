@@ -192,6 +192,10 @@ def part_text(number: int, count: int) -> str:
     return f"第{number}页，共{count}页"
 
 
+DOT = "\u00a0· "
+"""Between the parts of a line; a line that is too long breaks after it, never before."""
+
+
 def some_of(names: Sequence[str], most: int) -> str:
     """The first of many names, and how many there are."""
     more = f"等 {len(names)} 处" if len(names) > most else ""

@@ -53,6 +53,16 @@ def test_a_schematic_plan_says_so_and_shows_no_scale_north_or_exit() -> None:
     assert not by_class(parse(plan_svg(made)), "dr-scale")
 
 
+def test_the_tag_stands_in_its_own_room_where_that_has_a_place_for_it() -> None:
+    # the first hall is narrow: beside its dot the tag would stand across the wall
+    drawn = lay_out(SANTING)
+    assert drawn.tag
+    here = next(one for one in drawn.rooms if one.room.id == SANTING.you_are_here)
+
+    left, top, right, bottom = drawn.tag.box
+    assert holds_box(here.shape, (left - 5, top, right + 5, bottom))
+
+
 def test_a_surveyed_plan_has_scale_north_and_exits() -> None:
     svg = parse(plan_svg(SURVEYED))
     said = texts(svg)

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from showcase.draw import Building, LitFloor, Stop, skyline, skyline_text
@@ -22,6 +24,15 @@ def test_all_buildings_stand_at_one_scale() -> None:
 
     assert tall / low == pytest.approx(5, rel=0.01)
     assert len({box(svg)[1] for svg in fragment(html).iter(f"{SVG}svg")}) == 1
+
+
+def test_a_strip_of_one_building_takes_the_whole_width() -> None:
+    # the shares of a grid that add up to less than one leave the rest of it empty
+    shares = re.findall(
+        r",([0-9.]+)fr", skyline([Stop(Building("甲", 188, floors_above=40), "a/")])
+    )
+
+    assert sum(map(float, shares)) >= 1
 
 
 def test_every_building_is_a_link_with_its_name_and_height() -> None:

@@ -133,6 +133,15 @@ def test_the_text_for_a_group_chat_names_when_where_and_the_page(show: Show) -> 
     assert "https://example.org/buildings/sample/activities/talk/" in text
 
 
+def test_an_agenda_names_a_year_only_where_another_begins(show: Show) -> None:
+    site = show({ACTIVITY: TALK}, today=date(2026, 12, 21))
+
+    # the month's own title has it already
+    assert site.tree("calendar/2026-12/").find_class("agenda__year") == []
+    years = site.tree("buildings/sample/activities/").find_class("agenda__year")
+    assert [year.text for year in years] == ["2027年"]
+
+
 def test_the_date_of_the_build_moves_the_agenda(show: Show) -> None:
     later = show({ACTIVITY: TALK}, date(2026, 11, 2))
 

@@ -11,6 +11,7 @@ from showcase.draw.form import Box, Line, Point, bounds, stable_id
 from showcase.draw.letters import Text, shorten, width
 from showcase.draw.markup import render
 from showcase.draw.plan_labels import Labelled, door_lines, label_rooms, place_tag
+from showcase.draw.polygon import holds_point
 
 WIDTH = 400.0
 _MOST_HIGH = 460.0
@@ -79,7 +80,8 @@ def lay_out(plan: FloorPlan, uid: str | None = None) -> Drawn:
     if isinstance(marked, str):
         spot = next((one.spot for one in labelled if one.room.id == marked), None)
     taken = [one.label.box for one in labelled if one.label] + [text.box for text in exits]
-    tag = place_tag(spot, taken, page) if spot else None
+    within = next((bounds(shape) for shape in shapes if spot and holds_point(shape, spot)), page)
+    tag = place_tag(spot, taken, page, within) if spot else None
     kinds = list(dict.fromkeys(room.kind or words.NO_KIND for room in plan.rooms))
     keys, foot = _legend(kinds, low + _MARGIN + 2 * _ROW)
     strip = low + _MARGIN + _ROW * 0.7

@@ -134,8 +134,8 @@ def _spot(shape: Line, label: Text | None) -> Point:
     return places[0] if places else ((left + right) / 2, (top + bottom) / 2)
 
 
-def place_tag(spot: Point, taken: Sequence[Box], page: Box) -> Text:
-    """The tag 您在此 beside its dot, where it covers least."""
+def place_tag(spot: Point, taken: Sequence[Box], page: Box, room: Box) -> Text:
+    """The tag 您在此 beside its dot, in its room if there is a place, where it covers least."""
     wide, size = width(words.YOU_ARE_HERE, 12) + 10, 12.0
     x, y = spot
     offers = [
@@ -148,14 +148,21 @@ def place_tag(spot: Point, taken: Sequence[Box], page: Box) -> Text:
     def cost(place: Point) -> float:
         px, py = place
         box = (px - wide / 2, py - 9, px + wide / 2, py + 9)
-        off = box[0] < page[0] or box[2] > page[2] or box[1] < page[1] or box[3] > page[3]
-        return 100.0 * off + sum(overlap(box, other) for other in taken)
+        return (
+            100.0 * _leaves(box, page)
+            + 0.5 * _leaves(box, room)
+            + sum(overlap(box, other) for other in taken)
+        )
 
     best_x, best_y = min(offers, key=lambda p: (cost(p), offers.index(p)))
     best_x = min(max(best_x, page[0] + wide / 2), page[2] - wide / 2)
     return Text(
         best_x, min(max(best_y, page[1] + 9), page[3] - 9), (words.YOU_ARE_HERE,), size, "tag"
     )
+
+
+def _leaves(box: Box, frame: Box) -> bool:
+    return box[0] < frame[0] or box[2] > frame[2] or box[1] < frame[1] or box[3] > frame[3]
 
 
 def door_lines(shape: Line, door: Point, wide: float) -> tuple[Line, Line]:

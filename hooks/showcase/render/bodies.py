@@ -30,11 +30,13 @@ class Desk:
         url: the address of the page in hand.
         site: site.yaml.
         pictures: the pictures of the data folder.
+        scene: the build; a page that asks for its date is made again on another day.
     """
 
     url: str = ""
     site: Any = None
     pictures: Any = None
+    scene: Any = None
 
     def href(self, url: str) -> str:
         """The link from the page in hand to an address of the site."""
@@ -77,7 +79,7 @@ def render(page: Page, scene: Scene, env: Environment) -> Slots:
         "linked": linked_data(page, context, lambda url: root + url),
     }
     desk: Any = env.globals["desk"]
-    desk.url, desk.site, desk.pictures = page.url, site, scene.pictures
+    desk.url, desk.site, desk.pictures, desk.scene = page.url, site, scene.pictures, scene
     body = env.get_template(f"pages/{page.kind}.html").render(shared, **context)
     head = env.get_template("partials/head.html").render(shared, **context)
     return Slots(head.strip(), body.strip(), updated(scene, context) or words.OWED)

@@ -47,7 +47,7 @@ def where(exhibit: Exhibit, hall: str = "") -> str:
     known = (exhibit.floor_from, exhibit.floor_to)
     floors = [f for f in (known if any(known) else (hung_at,)) if f is not None]
     said = words.DASH.join(words.floor_text(f) for f in dict.fromkeys(floors))
-    return " · ".join(filter(None, [hall, exhibit.place or "", said]))
+    return words.DOT.join(filter(None, [hall, exhibit.place or "", said]))
 
 
 def hung(
@@ -95,7 +95,7 @@ def _lead(show: gallery.Show) -> str:
     if hall is None:
         return ""
     floor = words.floor_text(hall.floor) if hall.floor is not None else ""
-    return " · ".join(filter(None, [floor, hall.summary or ""]))
+    return words.DOT.join(filter(None, [floor, hall.summary or ""]))
 
 
 def _scene_name(show: gallery.Show) -> str:

@@ -64,6 +64,6 @@ def _entry(event: Event) -> dict[str, Any]:
         "date": event.display,
         "iso": event.when.iso if event.when else "",
         "kind": event.kind,
-        "note": " · ".join(note),
+        "note": words.DOT.join(note),
         "marks": list(event.marks),
     }

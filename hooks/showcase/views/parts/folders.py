@@ -76,4 +76,4 @@ def around(catalogue: Catalogue, links: Links, folder: Folder, url: str) -> Neig
 def place_words(location: Location) -> str:
     """City, district, street and area in one line, each once."""
     named = (location.city, location.district, location.street, location.community, location.area)
-    return " · ".join(dict.fromkeys(name for name in named if name))
+    return words.DOT.join(dict.fromkeys(name for name in named if name))

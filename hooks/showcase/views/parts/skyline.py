@@ -81,7 +81,7 @@ def caption_of(building: Building) -> str:
         said += [f"{words.floor_text(f.floor)} {f.label}" for f in building.lit_floors[:1]]
     if building.building_count and not said:
         said.append(words.towers_text(building.building_count))
-    return " · ".join(filter(None, [*said, area_text(centre.area_m2) if centre else ""]))
+    return words.DOT.join(filter(None, [*said, area_text(centre.area_m2) if centre else ""]))
 
 
 def area_text(area: Quantity | None) -> str:
