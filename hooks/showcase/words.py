@@ -16,6 +16,7 @@ SILENT = "暂未公布"
 WITHHELD = "未公开"
 AS_OF_OWED = "截至日期待补"
 BEFORE, AFTER, WHOLE = "之前", "之后", "总数"
+STOREY_OWED = "楼层待补"
 YEAR_UNCHECKED = "年份待核"
 SQUARE_METRES = "㎡"
 SHORT_UNITS: dict[str, str] = {"平方米": SQUARE_METRES}
@@ -52,7 +53,7 @@ HISTORY_KINDS: tuple[tuple[str, str, str], ...] = (
     ("exhibit", "exhibits", "展品"),
 )
 """What stands on the line of history: kind, its page's name in the address, label."""
-LABELS = "展签"
+LABELS, BOARDS = "展签", "展板"
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("buildings/", "楼宇"),

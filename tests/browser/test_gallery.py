@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.browsing import Watched, watched
-from tests.support.fictional import EXHIBITS
+from tests.support.fictional import CLIMBED, EXHIBITS
 
 pytestmark = pytest.mark.browser
 GREENLAND = "/buildings/wuhan-greenland/gallery/"
@@ -270,6 +270,19 @@ def test_labels_print_eight_to_a_sheet_in_black(fictional_at: Open) -> None:
     assert card.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
     pages = seen.page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
     assert pages == -(-EXHIBITS // 8)
+
+
+def test_a_stair_prints_a_board_a_storey(fictional_at: Open) -> None:
+    seen = fictional_at()
+    seen.goto("/print/sample/boards/stairs/")
+    seen.page.emulate_media(media="print")
+
+    boards = seen.page.locator(".board")
+
+    assert boards.count() == len(CLIMBED)
+    assert boards.first.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    pages = seen.page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+    assert pages == len(CLIMBED)
 
 
 def test_arrow_keys_leaf_through_the_exhibits(fictional_at: Open) -> None:

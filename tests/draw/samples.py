@@ -12,7 +12,9 @@ from showcase.draw import (
     Hall,
     LitFloor,
     Node,
+    Panel,
     Room,
+    Stair,
     Stop,
     Tower,
     bars,
@@ -83,6 +85,16 @@ STOPS = (
     Stop(HUARONG, "huarong/", "29层 · 华英驿站"),
     Stop(WUGUANG, "wuguang/"),
 )
+
+STAIR = Stair(
+    "楼梯", ("3层", "4层", "5层"), 3.6, 2.2, 3.6, (
+        Panel(1, "一层的展板", "a/", 4, 2.4, 1.2, 0.9),
+        Panel(2, "背后的展板", "b/", 4, 4.2, 0.9, 1.2, behind=True),
+        Panel(3, "转角的展板", "c/", 8, 6.9, 1.6, 1.2, edge=True),
+        Panel(4, "转角的另一块", "d/", 8, 6.9, 1.6, 1.2, edge=True),
+        Panel(0, "待补", "", 4, 6, 0.9, 1.2),
+    ), surveyed=True,
+)  # fmt: skip
 
 SANTING = schematic_plan(
     "46层平面", (

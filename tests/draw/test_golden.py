@@ -14,8 +14,9 @@ from showcase.draw import (
     qr,
     skyline,
     social_svg,
+    stair_svg,
 )
-from tests.draw.samples import BUILDINGS, CHARTS, FIGURES, PLANS, STOPS, TREES
+from tests.draw.samples import BUILDINGS, CHARTS, FIGURES, PLANS, STAIR, STOPS, TREES
 
 FOLDER = Path(__file__).parent / "golden"
 DRAWINGS = {
@@ -29,6 +30,7 @@ DRAWINGS = {
     **{f"tree-{name}.html": org_tree(TREES[name], title="组织") for name in ("greenland", "ifc")},
     **{f"chart-{name}.html": html for name, html in CHARTS.items()},
     "tiles.html": "".join(map(figure_tile, FIGURES)),
+    "stair.svg": stair_svg(STAIR),
     "qr.svg": qr("https://example.invalid/", title="示例"),
 }  # fmt: skip
 

@@ -217,6 +217,50 @@ def test_an_exhibit_that_is_the_stair_introduces_it_and_the_storeys_keep_their_o
     assert "3层至6层" in shown.text(f"{HOME}halls/stairs/")
 
 
+def test_the_page_of_a_stair_draws_it_with_the_numbers_of_its_list(show: Show) -> None:
+    shown = show(
+        {
+            **hall(floor_from=3, floor_to=6),
+            **exhibit("b", "二层", hall="stairs", hang={"floor": 4, "wall": "first", "at": 2.5}),
+            **exhibit("a", "一层", hall="stairs", hang={"floor": 3, "wall": "first"}),
+        }
+    )
+    page = shown.tree(f"{HOME}halls/stairs/")
+
+    drawn = page.xpath("//aside//*[contains(@class, 'dr-stair')]//a/@aria-label")
+    listed = [" ".join(li.text_content().split()) for li in page.find_class("rows")[0]]
+    assert drawn == ["1 一层", "2 二层"]
+    assert listed == ["1一层", "2二层"]
+    assert f"{PAGE}a/" in shown.links(f"{HOME}halls/stairs/", "//aside//a")
+
+
+def test_a_stair_has_a_board_for_each_storey_with_what_hangs_there(show: Show) -> None:
+    shown = show(
+        {
+            **hall(floor_from=3, floor_to=6),
+            **exhibit("a", "一层", hall="stairs", hang={"floor": 3, "wall": "first"}),
+            **exhibit("b", "二层", hall="stairs", hang={"floor": 4, "wall": "first"}),
+        }
+    )
+    boards = shown.tree("print/sample/boards/stairs/").find_class("board")
+
+    assert [board.xpath(".//h2/text()") for board in boards] == [["3层"], ["4层"], ["5层"]]
+    assert [board.xpath(".//h3/text()") for board in boards] == [["一层"], ["二层"], []]
+    # its own two flights, and the codes lead to the exhibits' pages
+    levels = [board.xpath(".//*[@class='dr-level']//text()") for board in boards]
+    assert levels == [["3层", "4层"], ["4层", "5层"], ["5层", "6层"]]
+    assert "展品待补" in boards[2].text_content()
+    assert "print/sample/boards/stairs/" in shown.links(f"{HOME}halls/stairs/")
+
+
+def test_a_hall_that_is_no_stair_has_no_boards(show: Show) -> None:
+    shown = show(
+        {f"{HOME}halls/red.yaml": {"name": "展厅", "kind": "展陈"}, **exhibit("a", "一层")}
+    )
+
+    assert [url for url in shown.pages if "boards" in url] == []
+
+
 def test_a_stair_of_unknown_storeys_says_so(show: Show) -> None:
     shown = show(
         {**hall(schematic=True), **exhibit("it", kind="长廊", hall="stairs", goals=["学党史"])}

@@ -41,6 +41,7 @@ KINDS: dict[str, str] = {
     "history": r"/history/",
     "line": rf"/history/{SLUG}/({SLUG}/){{0,2}}",
     "labels": rf"/print/{SLUG}/labels/",
+    "boards": rf"/print/{SLUG}/boards/{SLUG}/",
     "network": r"/network/",
     "sitemap": r"/sitemap/",
     "calendar": r"/calendar/",

@@ -22,6 +22,7 @@ from showcase.draw.qr import qr, qr_text
 from showcase.draw.series import Dated, series, series_text
 from showcase.draw.skyline import Stop, skyline, skyline_levels, skyline_text
 from showcase.draw.social import social_svg
+from showcase.draw.stair import Panel, Stair, stair_svg
 
 __all__ = [
     "DARK",
@@ -38,8 +39,10 @@ __all__ = [
     "LitFloor",
     "Node",
     "Palette",
+    "Panel",
     "Room",
     "Said",
+    "Stair",
     "Stop",
     "Tower",
     "bars",
@@ -70,4 +73,5 @@ __all__ = [
     "skyline_levels",
     "skyline_text",
     "social_svg",
+    "stair_svg",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from showcase.words import SILENT, as_of_text, date_text, floor_text
+from showcase.words import SILENT, STOREY_OWED, as_of_text, date_text, floor_text
 
 floor = floor_text
 
@@ -25,6 +25,11 @@ WAN, YI = "万", "亿"
 def floors(low: int, high: int) -> str:
     """A run of floors: 3–5层."""
     return floor(low) if low == high else f"{floor(low).removesuffix('层')}–{high}层"
+
+
+def stair(low: str, high: str, panels: int) -> str:
+    """A stair in words: 楼梯剖面，3层至18层，展品38件."""
+    return f"楼梯剖面，{f'{low}至{high}' if low else STOREY_OWED}，展品{panels}件。"
 
 
 def more(count: int) -> str:

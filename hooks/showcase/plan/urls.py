@@ -5,6 +5,7 @@ from __future__ import annotations
 URLS: dict[str, str] = {
     "building": "buildings/{folder}/",
     "hall": "buildings/{folder}/halls/{id}/",
+    "boards": "print/{folder}/boards/{id}/",
     "exhibit": "buildings/{folder}/gallery/{id}/",
     "activity": "{home}/{folder}/activities/{id}/",
     "news": "{home}/{folder}/news/{id}/",

@@ -22,6 +22,7 @@ from showcase.model import Catalogue
 from showcase.plan import Page, Scene
 from showcase.views import (
     activity,
+    boards,
     branch,
     building,
     buildings,
@@ -49,6 +50,7 @@ KINDS = (
     activity,
     exhibit,
     labels,
+    boards,
     news_item,
     branch,
     district,

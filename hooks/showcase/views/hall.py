@@ -10,7 +10,7 @@ from showcase import words
 from showcase.model import Catalogue, Folder
 from showcase.plan import Page, Scene, chapter_url, feed_of, url_of
 from showcase.views.chapters import chapters
-from showcase.views.parts import halls, opening
+from showcase.views.parts import halls, opening, stair
 from showcase.views.parts.folders import Link, around, crumbs, section
 from showcase.views.parts.hall_weeks import hall_weeks
 from showcase.views.parts.sources import used_by
@@ -52,6 +52,7 @@ def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
         "inside": halls.inside(catalogue, folder, hall),
         "opening": opening.data(scene, folder, hall.hours),
         "lent": halls.booking(hall.booking, scene.date),
+        "stair": stair.make(scene, folder, hall),
         "sources": used_by(catalogue, folder, [hall]),
         "chapters": chapters(catalogue, folder),
         "here": "halls",
