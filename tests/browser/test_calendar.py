@@ -32,6 +32,7 @@ DATA: dict[str, dict[str, Any]] = {
         "headline": "大字",
         "tagline": "只用于测试",
         "url": "https://example.org/",
+        "mourning": [{"from": "2028-03-22", "to": "2028-03-22", "basis": "测试用的假想公告"}],
     },
     "holidays/2028.yaml": {"year": 2028, "basis": "测试用的假想通知"},
     f"{TOWER}/building.yaml": {
@@ -57,7 +58,9 @@ DATA: dict[str, dict[str, Any]] = {
         "主题党日", "每月最后一个周二", "12:15-13:15", kind="组织生活", hall="hall"
     ),
     **{
-        f"{TOWER}/activities/club-{n}.yaml": activity(f"社团{n}", "每周二", "中午", kind="文化")
+        f"{TOWER}/activities/club-{n}.yaml": activity(
+            f"社团{n}", "每周二", "中午", kind="文化", entertainment=n == 0
+        )
         for n in range(4)
     },
 }
@@ -138,6 +141,21 @@ def test_today_and_this_week_are_those_of_china_wherever_the_device_is(
         f"2028-{d}" for d in ("02-28", "02-29", "03-01", "03-02", "03-03", "03-04", "03-05")
     ]
     assert max(days(seen, "td[data-when=past]")) < today < min(days(seen, "td[data-when=coming]"))
+
+
+@pytest.mark.parametrize(
+    "path", ["/calendar/2028-03/", f"/{TOWER}/activities/", f"/{TOWER}/activities/club-0/"]
+)
+def test_on_a_day_of_mourning_no_page_announces_entertainment(at: Open, path: str) -> None:
+    said = [
+        at(moment, path).page.locator("main").inner_text().count("社团0")
+        for moment in ("2028-03-21T23:59", "2028-03-22T00:00", "2028-03-23T00:00")
+    ]
+
+    # its own page keeps its name
+    named = 1 if path.endswith("club-0/") else 0
+    assert said[0] == said[2] > named
+    assert said[1] == named
 
 
 def test_midnight_passes_while_the_page_is_open(at: Open) -> None:

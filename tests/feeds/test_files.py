@@ -51,8 +51,13 @@ site.yaml
 """
 
 
-def made(tmp_path: Path, talk: dict[str, Any] = TALK, log: str = LOG) -> dict[str, bytes]:
-    data = FOLDER | {"buildings/sample/activities/talk.yaml": talk}
+def made(
+    tmp_path: Path, talk: dict[str, Any] = TALK, log: str = LOG, **site: Any
+) -> dict[str, bytes]:
+    data = FOLDER | {
+        "buildings/sample/activities/talk.yaml": talk,
+        "site.yaml": {**FOLDER["site.yaml"], **site},
+    }
     for path, content in data.items():
         target = tmp_path / "data" / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -102,6 +107,40 @@ def test_a_moved_session_keeps_its_uid_and_a_renamed_activity_all_of_them(tmp_pa
     assert after["sample/talk-2026-09-22@example.org"]["dtstart"].dt == datetime(
         2026, 9, 23, 4, 15, tzinfo=UTC
     )
+
+
+def mourning(day: str, scope: str = "both") -> list[dict[str, str]]:
+    return [{"from": day, "to": day, "scope": scope, "basis": "公告"}]
+
+
+def test_no_feed_tells_of_entertainment_on_a_day_of_mourning(tmp_path: Path) -> None:
+    film = TALK | {"entertainment": True}
+
+    found = made(tmp_path, film, mourning=mourning("2026-09-22"))
+
+    for path in (
+        "calendar.ics",
+        "buildings/sample/calendar.ics",
+        "buildings/sample/halls/hall.ics",
+    ):
+        told = sessions(found[path])
+        assert "sample/talk-2026-09-22@example.org" not in told
+        assert "sample/talk-2026-09-29@example.org" in told
+    series = found["buildings/sample/activities/talk.ics"].decode()
+    assert "EXDATE;TZID=Asia/Shanghai:20260922T121500" in series
+    assert "2026-09-22" not in found["feed.json"].decode()
+    assert "2026-09-29" in found["feed.json"].decode()
+
+
+def test_on_a_day_of_mourning_the_news_announce_no_entertainment_at_all(tmp_path: Path) -> None:
+    film = TALK | {"entertainment": True}
+    said = [
+        made(tmp_path / scope, film, mourning=mourning(TODAY.isoformat(), scope))["feed.json"]
+        for scope in ("web", "lobby")
+    ]
+
+    assert "午间微党课" not in said[0].decode()
+    assert "午间微党课" in said[1].decode()
 
 
 def test_stamps_come_from_the_history_of_the_file(tmp_path: Path) -> None:

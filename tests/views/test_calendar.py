@@ -142,6 +142,56 @@ def test_an_agenda_names_a_year_only_where_another_begins(show: Show) -> None:
     assert [year.text for year in years] == ["2027年"]
 
 
+MOURNING = {"from": "2026-10-13", "to": "2026-10-13", "basis": "公告"}
+SITE = {"title": "示例站", "headline": "大字", "tagline": "一句话", "url": "https://example.org/"}
+
+
+@pytest.mark.parametrize(
+    ("entertainment", "scope", "days"),
+    [
+        (True, "web", ["2026-10-06", "2026-10-20", "2026-10-27"]),
+        (True, "lobby", ["2026-10-06", "2026-10-13", "2026-10-20", "2026-10-27"]),
+        (False, "both", ["2026-10-06", "2026-10-13", "2026-10-20", "2026-10-27"]),
+    ],
+)
+def test_entertainment_is_not_announced_on_a_day_of_mourning(
+    show: Show, entertainment: bool, scope: str, days: list[str]
+) -> None:
+    site = show(
+        {
+            ACTIVITY: {**TALK, "entertainment": entertainment},
+            "site.yaml": {**SITE, "mourning": [{**MOURNING, "scope": scope}]},
+        }
+    )
+
+    cells = site.tree("calendar/2026-10/").xpath("//td[.//li[@data-session]]")
+    assert [cell.get("data-day") for cell in cells] == days
+    # what there is of it says what it is, for the visitor's browser on such a day
+    marked = site.tree("calendar/2026-10/").xpath("//li[@data-session][@data-entertainment]")
+    assert bool(marked) is entertainment
+
+
+def test_a_hall_taken_by_what_is_not_announced_is_not_told_to_be_free(show: Show) -> None:
+    site = show(
+        {
+            ACTIVITY: {**TALK, "entertainment": True, "hall": "hall"},
+            "buildings/sample/halls/hall.yaml": {
+                "name": "多功能厅",
+                "kind": "多功能",
+                "hours": [{"days": "周一至周五", "time": "09:00-17:00"}],
+            },
+            "site.yaml": {**SITE, "mourning": [MOURNING]},
+        }
+    )
+    rows = site.tree("buildings/sample/halls/hall/").xpath("//tr[@data-day]")
+    said = {row.get("data-day"): "".join(row.text_content().split()) for row in rows}
+
+    assert "12:15-13:15已安排" in said["2026-10-13"]
+    assert "午间微党课" not in said["2026-10-13"]
+    assert "09:00-12:15" in said["2026-10-13"]
+    assert "午间微党课" in said["2026-10-20"]
+
+
 def test_the_date_of_the_build_moves_the_agenda(show: Show) -> None:
     later = show({ACTIVITY: TALK}, date(2026, 11, 2))
 

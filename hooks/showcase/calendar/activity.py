@@ -94,6 +94,7 @@ class Activity:
         ends: last day, included.
         hall: key of the hall; empty if it takes none.
         series: key of the activity this is a part of.
+        quiet: spans of days, both ends included, on which it is not announced (norm N27).
     """
 
     key: str
@@ -116,6 +117,11 @@ class Activity:
     kind: str = ""
     series: str = ""
     uid_key: str = ""
+    quiet: tuple[tuple[date, date], ...] = ()
+
+    def quiet_on(self, day: date) -> bool:
+        """Whether it is not announced on a day."""
+        return any(first <= day <= last for first, last in self.quiet)
 
     @property
     def uid(self) -> str:

@@ -71,11 +71,14 @@ class Expansion:
 def expand(activity: Activity, holidays: HolidayBook, first: date, last: date) -> Expansion:
     """Expand an activity into the sessions that touch a day from `first` to `last`, both included.
 
-    A session across midnight touches two days. Cancelled sessions are among them.
+    A session across midnight touches two days. Cancelled sessions are among them; those on a quiet day
+    of their activity are not.
     """
     planned, skipped, findings = _planned(activity, holidays, first, last)
     extras, repeated = _extras(activity, planned)
     sessions = [s for s in (*planned, *extras) if first <= s.days[-1] and s.day <= last]
+    if activity.quiet:
+        sessions = [s for s in sessions if not any(map(activity.quiet_on, s.days))]
     rota = activity.rota
     if rota.turns or rota.cycle:
         sessions = with_turns(rota, sessions, _since_start(activity, last) if rota.cycle else ())

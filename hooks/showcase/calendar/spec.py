@@ -102,6 +102,7 @@ class ActivityText:
     kind: str = ""
     series: str = ""
     uid_key: str = ""
+    quiet: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(slots=True)
@@ -181,6 +182,7 @@ def read_activity(text: ActivityText, parts: Iterable[Part] = KNOWN_PARTS) -> Re
         text.kind,
         text.series,
         text.uid_key,
+        text.quiet,
     )
     if not any(f.stops for f in reader.findings):
         reader.findings.extend(check_extent(activity, text.repeat or ""))

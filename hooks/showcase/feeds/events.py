@@ -38,7 +38,7 @@ def events(catalogue: Catalogue, top: str, ident: str, day: str) -> list[Placed]
 def sessions(catalogue: Catalogue, ident: str, day: str) -> list[Session]:
     """The sessions of a folder over the days that subscriptions tell of."""
     today = date.fromisoformat(day)
-    made = programme(catalogue, today)
+    made = programme(catalogue, today, "web")
     activities = made.activities(ident).values()
     return list(calendar.expand_all(activities, made.holidays, *calendar.window(today)))
 

@@ -64,7 +64,7 @@ def _site(scene: Scene) -> Iterator[File]:
 def _folder(scene: Scene, folder: Folder) -> Iterator[File]:
     """What a building or district subscribes people to: itself, its halls, its activities."""
     catalogue, home = scene.catalogue, f"{folder.kind}s"
-    made = programme(catalogue, scene.date)
+    made = programme(catalogue, scene.date, "web")
     dated = [a for a in made.activities(folder.id).values() if is_dated(a)]
     if not dated:
         return

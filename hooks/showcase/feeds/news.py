@@ -68,7 +68,8 @@ def _ahead(scene: Scene) -> list[Session]:
 def _next(catalogue: Catalogue, ident: str, day: str) -> list[Session]:
     """The next sessions of a folder: no more of them can be among the site's next."""
     found = catalogue.derive(sessions, ident, day)
-    held = [s for s in found if s.held and s.day >= date.fromisoformat(day)]
+    today = date.fromisoformat(day)
+    held = [s for s in found if s.held and s.day >= today and not s.of.quiet_on(today)]
     return held[: MOST_ENTRIES // 2]
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from showcase import calendar
 from showcase import words as site_words
 from showcase.lobby import words
-from showcase.lobby.ground import DAYS, Draft, Ground
+from showcase.lobby.ground import DAYS, Draft, Ground, mourned
 from showcase.model import resolve
 from showcase.model.screen import ScreenEntry
+from showcase.programme import programme
 from showcase.screens import agenda, slides
 from showcase.screens.fit import group
-from showcase.screens.when import midnight
-from showcase.views.parts.sessions import shared_programme
+from showcase.screens.spec import Showing
+from showcase.screens.when import midnight, outside, within
 
 LONGEST_MARK = 2
 """Characters of a festival's name that stand beside a day's number (春节; 国庆节 is marked 休)."""
@@ -22,17 +24,18 @@ LONGEST_MARK = 2
 
 def now(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """What runs or comes next."""
-    yield from _drafts(agenda.now(ground.sessions, ground.today, DAYS))
+    yield from _told(ground, lambda shows: agenda.now(shows, ground.today, DAYS))
 
 
 def today(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """Today's sessions; nothing on a day without one."""
-    yield from _drafts(agenda.today(ground.sessions, ground.today, DAYS, ground.rows))
+    yield from _told(ground, lambda shows: agenda.today(shows, ground.today, DAYS, ground.rows))
 
 
 def week(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     """The rest of the week; nothing where it is empty."""
-    yield from _drafts(agenda.week(ground.sessions, ground.today, DAYS, ground.sizes.lines))
+    lines = ground.sizes.lines
+    yield from _told(ground, lambda shows: agenda.week(shows, ground.today, DAYS, lines))
 
 
 def month(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
@@ -45,7 +48,7 @@ def month(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
         name = calendar.festival(day)
         short = name if len(name) <= LONGEST_MARK else ""
         marks[day] = (not ground.holidays.works(day), mark.mark or short)
-    yield from _drafts(agenda.month(ground.sessions, ground.today, DAYS, marks))
+    yield from _told(ground, lambda shows: agenda.month(shows, ground.today, DAYS, marks))
 
 
 def countdown(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
@@ -53,8 +56,10 @@ def countdown(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
     if not entry.activity:
         return
     key = "/".join(resolve(entry.activity, ground.folder.id))
-    for session in shared_programme(ground.scene).of_activity(key):
-        if not session.held or session.day < ground.today:
+    activity = ground.catalogue.activity(key, "")
+    grey = ground.grey if activity and activity.entertainment else ()
+    for session in programme(ground.catalogue, ground.today).of_activity(key):
+        if not session.held or session.day < ground.today or mourned(session, grey):
             continue
         start, end = calendar.epoch(session.start), calendar.epoch(session.end)
         since = midnight(max(ground.today, session.day - timedelta(days=entry.days)))
@@ -87,6 +92,22 @@ def on_this_day(ground: Ground, entry: ScreenEntry) -> Iterator[Draft]:
 
 def _day(day: date) -> tuple[int, int]:
     return midnight(day), midnight(day + timedelta(days=1))
+
+
+def _told(
+    ground: Ground, make: Callable[[Sequence[Showing]], Sequence[agenda.Dated]]
+) -> Iterator[Draft]:
+    """What slides tell of the sessions; those of a time of mourning tell of no entertainment (norm N27)."""
+    sober = tuple(show for show in ground.sessions if not show.entertainment)
+    if not ground.grey or len(sober) == len(ground.sessions):
+        yield from _drafts(make(ground.sessions))
+        return
+    for slide in _drafts(make(ground.sessions)):
+        if valid := outside(slide.valid or (), ground.grey):
+            yield replace(slide, valid=valid)
+    for slide in _drafts(make(sober)):
+        if valid := within(slide.valid or (), ground.grey):
+            yield replace(slide, id=f"{slide.id}-quiet", valid=valid)
 
 
 def _drafts(made: Sequence[agenda.Dated]) -> Iterator[Draft]:

@@ -15,7 +15,7 @@ from showcase.model.values import Consent
 from showcase.plan import Scene
 from showcase.screens.sizes import Sizes
 from showcase.screens.spec import Showing
-from showcase.screens.when import Interval, midnight
+from showcase.screens.when import Interval, midnight, within
 
 DAYS = 400
 """A screen that nobody rebuilds stays right for so long."""
@@ -32,6 +32,8 @@ class Ground:
     pool: Pool
     sessions: tuple[Showing, ...]
     holidays: calendar.HolidayBook
+    grey: tuple[Interval, ...] = ()
+    """When the screen mourns: entertainment of then is not announced at all, other in no slide of then."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -126,7 +128,12 @@ def spells(ground: Ground, consents: Iterable[Consent | None]) -> Iterator[Spell
         first = end
 
 
-def showing(session: calendar.Session, hall: str) -> Showing:
+def mourned(session: calendar.Session, grey: Sequence[Interval]) -> bool:
+    """Whether a session takes place while the screen mourns."""
+    return bool(within([(calendar.epoch(session.start), calendar.epoch(session.end))], grey))
+
+
+def showing(session: calendar.Session, hall: str, *, entertainment: bool = False) -> Showing:
     """A session as a screen takes it."""
     return Showing(
         title=calendar.session_name(session),
@@ -137,4 +144,5 @@ def showing(session: calendar.Session, hall: str) -> Showing:
         label=session.part,
         cancelled=not session.held,
         reason=session.reason,
+        entertainment=entertainment,
     )

@@ -12,18 +12,18 @@ from showcase import calendar
 from showcase.faults import Fault
 from showcase.lobby import dated, house, offered, shown, told, walked, words
 from showcase.lobby.described import described
-from showcase.lobby.ground import DAYS, Ground, Maker, showing
+from showcase.lobby.ground import DAYS, Ground, Maker, mourned, showing
 from showcase.lobby.pictures import Pool
 from showcase.model import Folder, Screen
 from showcase.plan import Scene, consented
-from showcase.programme import Programme
+from showcase.programme import Programme, programme
 from showcase.screens import rules, spec
 from showcase.screens.fragments import make_slide
 from showcase.screens.program import Program, program
 from showcase.screens.sizes import sizes
 from showcase.screens.spec import Slide, Where
+from showcase.screens.when import Interval, epoch
 from showcase.views.parts import drawings
-from showcase.views.parts.sessions import shared_programme
 
 MAKERS: Mapping[str, Maker] = {
     "welcome": shown.welcome,
@@ -102,15 +102,21 @@ def show(shared: Lobby, folder: Folder, screen: Screen) -> Show:
     """Make a screen's slides and its program."""
     folder = shared.scene.catalogue.folder(folder.id) or folder
     made = described(shared.scene.catalogue, screen)
-    everything = shared_programme(shared.scene)
+    everything = programme(shared.scene.catalogue, shared.scene.date)
+    grey = tuple(
+        (epoch(m.start), epoch(m.end))
+        for m in made.modes
+        if m.kind == "mourning" and m.start and m.end
+    )
     ground = Ground(
         shared.scene,
         folder,
         screen,
         sizes(made.geometry),
         shared.pool,
-        tuple(_sessions(shared.scene, everything, folder)),
+        tuple(_sessions(shared.scene, everything, folder, grey)),
         everything.holidays,
+        grey,
     )
     finished = tuple(_slides(ground, shared.env))
     logos = {
@@ -135,11 +141,16 @@ def show(shared: Lobby, folder: Folder, screen: Screen) -> Show:
     )
 
 
-def _sessions(scene: Scene, made: Programme, folder: Folder) -> Iterator[spec.Showing]:
+def _sessions(
+    scene: Scene, made: Programme, folder: Folder, grey: tuple[Interval, ...]
+) -> Iterator[spec.Showing]:
     for session in made.in_folder(folder.id):
-        hall = scene.catalogue.hall(session.hall, "") if session.hall else None
         activity = folder.activities[session.of.key.rpartition("/")[2]]
-        yield showing(session, hall.name if hall else activity.place or "")
+        if activity.entertainment and mourned(session, grey):
+            continue
+        hall = scene.catalogue.hall(session.hall, "") if session.hall else None
+        where = hall.name if hall else activity.place or ""
+        yield showing(session, where, entertainment=activity.entertainment)
 
 
 def _slides(ground: Ground, env: Environment) -> Iterator[Slide]:

@@ -149,6 +149,12 @@ class Activity(Entity):
     people: Annotated[Quantity | None, Field(title="参与人数（报道口径）")] = None
     figures: Annotated[list[FigureRef], Field(title="相关数据的编号")] = []
     registration: Annotated[Registration | None, Field(title="报名")] = None
+    entertainment: Annotated[
+        bool,
+        Field(
+            title="娱乐活动", description="哀悼日不宣传它：当天的场次不显示，那天也不预告别的场次"
+        ),
+    ] = False
     minors: Annotated[bool, Field(title="涉及未成年人")] = False
     summary: Annotated[Line | None, Field(title="一句话介绍")] = None
     text: Annotated[Text | None, Field(title="介绍")] = None

@@ -1,6 +1,6 @@
 """Programme: the data's activities as sessions — one expansion for web, feeds, screens and checks."""
 
-from showcase.programme.activities import parts_of, to_text
+from showcase.programme.activities import mourning, parts_of, to_text
 from showcase.programme.closing import Closing, closings
 from showcase.programme.opening import Opening, opening, read_row
 from showcase.programme.programme import (
@@ -18,6 +18,7 @@ __all__ = [
     "Programme",
     "branch_ids",
     "closings",
+    "mourning",
     "opening",
     "parts_of",
     "programme",

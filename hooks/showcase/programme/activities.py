@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from showcase import calendar
 from showcase.model import Activity, Catalogue, Folder, resolve
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
+Spans = tuple[tuple[date, date], ...]
+"""Days from the first to the last, both included."""
 ROTA_BY = {"场": "session", "月": "month"}
 
 
 def to_text(
-    activity: Activity, folder: Folder, branches: Mapping[str, str] = NOBODY
+    activity: Activity,
+    folder: Folder,
+    branches: Mapping[str, str] = NOBODY,
+    mourning: Spans = (),
 ) -> calendar.ActivityText:
     """The texts of an activity, references made whole (`<building>/<id>`).
 
@@ -21,6 +27,7 @@ def to_text(
         activity: of the folder.
         folder: a building's or district's.
         branches: ids of organisations by their names, for rotas that name them.
+        mourning: days on which entertainment is not announced.
     """
     return calendar.ActivityText(
         key=activity.key,
@@ -52,6 +59,7 @@ def to_text(
         kind=activity.kind or "",
         series=_key(activity.part_of, folder),
         uid_key=_first_key(folder, activity),
+        quiet=mourning if activity.entertainment else (),
     )
 
 
@@ -64,6 +72,16 @@ def _first_key(folder: Folder, activity: Activity) -> str:
 
 def _key(reference: str | None, folder: Folder) -> str:
     return "/".join(resolve(reference, folder.id)) if reference else ""
+
+
+def mourning(catalogue: Catalogue, scope: str) -> Spans:
+    """The owner's days of mourning for the site (`web`) or the screens (`lobby`); none for no scope."""
+    days = catalogue.site.mourning if scope else ()
+    return tuple(
+        (date.fromisoformat(d.from_), date.fromisoformat(d.to))
+        for d in days
+        if d.scope in (scope, "both")
+    )
 
 
 def parts_of(catalogue: Catalogue) -> tuple[calendar.Part, ...]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from showcase import calendar
 from showcase.model import Activity, Catalogue, Folder
-from showcase.programme.activities import NOBODY, parts_of, to_text
+from showcase.programme.activities import NOBODY, mourning, parts_of, to_text
 
 DAYS_AHEAD = 400
 
@@ -41,10 +41,12 @@ class Programme:
     Attributes:
         catalogue: the data.
         today: the build's date.
+        scope: `web` or `lobby`, where it has days of mourning: on these entertainment is not announced.
     """
 
     catalogue: Catalogue
     today: date
+    scope: str = ""
 
     @property
     def holidays(self) -> calendar.HolidayBook:
@@ -63,9 +65,15 @@ class Programme:
         """An activity of a folder as the calendar reads it, with its findings."""
         activity = folder.activities[ident]
         found: calendar.Read[calendar.Activity] = self.catalogue.hold(
-            f"activity {activity.key}",
+            f"activity {activity.key} {self.scope}",
             lambda: calendar.read_activity(
-                to_text(activity, folder, self._branches_of(activity)), self.parts
+                to_text(
+                    activity,
+                    folder,
+                    self._branches_of(activity),
+                    mourning(self.catalogue, self.scope),
+                ),
+                self.parts,
             ),
         )
         return found
@@ -86,13 +94,15 @@ class Programme:
     def in_folder(self, folder: str) -> tuple[calendar.Session, ...]:
         """The sessions of a building or district over the days that have pages."""
         found: tuple[calendar.Session, ...] = self.catalogue.derive(
-            _in_folder, folder, self.today.isoformat()
+            _in_folder, folder, self.today.isoformat(), self.scope
         )
         return found
 
     def everywhere(self) -> tuple[calendar.Session, ...]:
         """All sessions of the site, in order."""
-        found: tuple[calendar.Session, ...] = self.catalogue.hold("sessions", self._everywhere)
+        found: tuple[calendar.Session, ...] = self.catalogue.hold(
+            f"sessions {self.scope}", self._everywhere
+        )
         return found
 
     def _everywhere(self) -> tuple[calendar.Session, ...]:
@@ -105,7 +115,7 @@ class Programme:
 
     def around(self, first: date, last: date) -> tuple[calendar.Session, ...]:
         """The sessions of the site that are shown on some days, in order; of others nothing is known."""
-        days = (self.today.isoformat(), first.isoformat(), last.isoformat())
+        days = (self.today.isoformat(), first.isoformat(), last.isoformat(), self.scope)
         folders = self.catalogue.folders()
         found = [s for f in folders for s in self.catalogue.derive(_around, f.id, *days)]
         return tuple(sorted(found, key=lambda s: s.order))
@@ -113,7 +123,7 @@ class Programme:
     def in_month(self, year: int, month: int) -> Sequence[calendar.Session]:
         """The sessions that a month's page shows, those that were moved out of it among them."""
         found: dict[tuple[int, int], list[calendar.Session]] = self.catalogue.hold(
-            "sessions by month", self._by_month
+            f"sessions by month {self.scope}", self._by_month
         )
         return found.get((year, month), ())
 
@@ -145,7 +155,7 @@ class Programme:
 
     def of_branch(self, ident: str) -> tuple[calendar.Session, ...]:
         """The sessions an organisation holds."""
-        folders = self.catalogue.derive(_folders_of, ident, self.today.isoformat())
+        folders = self.catalogue.derive(_folders_of, ident, self.today.isoformat(), self.scope)
         found = [s for folder in folders for s in self.in_folder(folder) if s.branch == ident]
         return tuple(sorted(found, key=lambda s: s.order))
 
@@ -161,8 +171,10 @@ def _branch_ids(catalogue: Catalogue) -> dict[str, str]:
     return {b.name: b.id for b in catalogue.branches.values() if names[b.name] == 1}
 
 
-def _in_folder(catalogue: Catalogue, folder: str, day: str) -> tuple[calendar.Session, ...]:
-    made = Programme(catalogue, date.fromisoformat(day))
+def _in_folder(
+    catalogue: Catalogue, folder: str, day: str, scope: str
+) -> tuple[calendar.Session, ...]:
+    made = Programme(catalogue, date.fromisoformat(day), scope)
     return made.expanded(made.activities(folder).values())
 
 
@@ -172,16 +184,16 @@ def _shown_on(session: calendar.Session) -> tuple[date, ...]:
 
 
 def _around(
-    catalogue: Catalogue, folder: str, day: str, first: str, last: str
+    catalogue: Catalogue, folder: str, day: str, first: str, last: str, scope: str
 ) -> tuple[calendar.Session, ...]:
-    sessions = Programme(catalogue, date.fromisoformat(day)).in_folder(folder)
+    sessions = Programme(catalogue, date.fromisoformat(day), scope).in_folder(folder)
     begin, end = date.fromisoformat(first), date.fromisoformat(last)
     return tuple(s for s in sessions if any(begin <= at <= end for at in _shown_on(s)))
 
 
-def _folders_by_branch(catalogue: Catalogue, day: str) -> dict[str, list[str]]:
+def _folders_by_branch(catalogue: Catalogue, day: str, scope: str) -> dict[str, list[str]]:
     """The folders with sessions of an organisation, by its id."""
-    made = Programme(catalogue, date.fromisoformat(day))
+    made = Programme(catalogue, date.fromisoformat(day), scope)
     found: dict[str, list[str]] = defaultdict(list)
     for folder in catalogue.folders():
         for branch in sorted({s.branch for s in made.in_folder(folder.id) if s.branch}):
@@ -189,11 +201,15 @@ def _folders_by_branch(catalogue: Catalogue, day: str) -> dict[str, list[str]]:
     return dict(found)
 
 
-def _folders_of(catalogue: Catalogue, branch: str, day: str) -> list[str]:
-    found: list[str] = catalogue.derive(_folders_by_branch, day).get(branch, [])
+def _folders_of(catalogue: Catalogue, branch: str, day: str, scope: str) -> list[str]:
+    found: list[str] = catalogue.derive(_folders_by_branch, day, scope).get(branch, [])
     return found
 
 
-def programme(catalogue: Catalogue, today: date) -> Programme:
-    """The programme of a catalogue on a build's date."""
-    return Programme(catalogue, today)
+def programme(catalogue: Catalogue, today: date, scope: str = "") -> Programme:
+    """The programme of a catalogue on a build's date.
+
+    `scope` says where it is announced; for none it is told as it is held. Where a scope has no day of
+    mourning the two are the same, and are expanded once.
+    """
+    return Programme(catalogue, today, scope if mourning(catalogue, scope) else "")

@@ -156,3 +156,4 @@ class Showing:
     cancelled: bool = False
     reason: str = ""
     tags: tuple[str, ...] = field(default=())
+    entertainment: bool = False

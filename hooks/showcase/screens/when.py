@@ -6,6 +6,7 @@ daylight saving since 1991; nothing here knows a time zone database.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 OFFSET = 8 * 3600
@@ -30,6 +31,21 @@ def epoch(moment: datetime) -> int:
     if moment.tzinfo is not None:
         raise ValueError("a naive local datetime is wanted")
     return midnight(moment.date()) + seconds_of(moment.time())
+
+
+def within(spans: Sequence[Interval], those: Sequence[Interval]) -> tuple[Interval, ...]:
+    """The parts of the spans that lie in some of those."""
+    cut = ((max(a, c), min(b, d)) for a, b in spans for c, d in those)
+    return tuple(sorted((start, end) for start, end in cut if start < end))
+
+
+def outside(spans: Sequence[Interval], those: Sequence[Interval]) -> tuple[Interval, ...]:
+    """The parts of the spans that lie in none of those."""
+    left = tuple(spans)
+    for start, end in those:
+        parts = (part for a, b in left for part in ((a, min(b, start)), (max(a, end), b)))
+        left = tuple((a, b) for a, b in parts if a < b)
+    return left
 
 
 def local(second: int) -> datetime:

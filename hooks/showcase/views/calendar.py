@@ -127,7 +127,7 @@ def _filters(scene: Scene) -> dict[str, Any]:
 def _choices(catalogue: Catalogue, top: str, ident: str, day: str) -> list[tuple[str, str, str]]:
     """Filter, value and label of what a folder's sessions can be chosen by."""
     folder: Folder = getattr(catalogue, top)[ident]
-    sessions = programme(catalogue, date.fromisoformat(day)).in_folder(ident)
+    sessions = programme(catalogue, date.fromisoformat(day), "web").in_folder(ident)
     if not sessions:
         return []
     found = {("place", ident, folder.name)}

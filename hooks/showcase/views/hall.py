@@ -48,6 +48,7 @@ def _view(scene: Scene, ident: str, hall_id: str) -> dict[str, Any]:
         "view": halls.view(folder, hall, every.index(hall) + 1),
         "part": halls.make(scene, folder),
         "weeks": hall_weeks(scene, folder, hall),
+        "entertaining": {a.key for a in folder.activities.values() if a.entertainment},
         "feed": feed_of("hall", hall.key),
         "inside": halls.inside(catalogue, folder, hall),
         "opening": opening.data(scene, folder, hall.hours),

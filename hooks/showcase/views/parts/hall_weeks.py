@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from showcase import calendar
 from showcase.model import Folder, Hall
 from showcase.plan import Scene
-from showcase.programme import Opening, closings
+from showcase.programme import Opening, closings, programme
 from showcase.views.parts.opening import hours_of
 from showcase.views.parts.sessions import monday_of, shared_programme
 
@@ -35,12 +35,14 @@ class WeekOfHall:
         shown: whether it stands open on the build's date.
         hours: the minutes of the day that the bars of this hall show.
         known: whether the hall's opening hours are known, so that what is free can be told.
+        silent: ids of sessions that take the hall but are not announced.
     """
 
     days: tuple[DayOfHall, ...]
     shown: bool
     hours: calendar.Span
     known: bool
+    silent: frozenset[str] = frozenset()
 
     @property
     def monday(self) -> date:
@@ -60,9 +62,11 @@ class WeekOfHall:
 
 def hall_weeks(scene: Scene, folder: Folder, hall: Hall) -> tuple[WeekOfHall, ...]:
     """The build's week of a hall and the following; empty when nothing is booked there at all."""
-    sessions = shared_programme(scene).in_hall(hall.key)
+    sessions = programme(scene.catalogue, scene.date).in_hall(hall.key)
     if not sessions:
         return ()
+    announced = {session.id for session in shared_programme(scene).in_hall(hall.key)}
+    silent = frozenset(session.id for session in sessions if session.id not in announced)
     mondays = [monday_of(scene) + timedelta(weeks=n) for n in range(WEEKS)]
     hours = hours_of(scene, folder, hall, mondays[0], mondays[-1] + timedelta(days=6))
     weeks = [
@@ -87,6 +91,7 @@ def hall_weeks(scene: Scene, folder: Folder, hall: Hall) -> tuple[WeekOfHall, ..
             at < OPEN_WEEKS,
             scale,
             hours is not None,
+            silent,
         )
         for at, week in enumerate(weeks)
     )

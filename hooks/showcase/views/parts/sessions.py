@@ -98,8 +98,8 @@ def is_inferred(activity: Activity) -> bool:
 
 
 def shared_programme(scene: Scene) -> Programme:
-    """The programme of this build."""
-    return programme(scene.catalogue, scene.date)
+    """The programme of this build, as the site announces it."""
+    return programme(scene.catalogue, scene.date, "web")
 
 
 def day_view(catalogue: Catalogue, day: calendar.CalendarDay) -> DayView:
