@@ -1,12 +1,14 @@
 // The hall as it is drawn, and the ways in it: for the walk on a page and for the one on a lobby screen.
-import { LinearSRGBColorSpace, PerspectiveCamera, Scene, WebGLRenderer } from "three";
+import { LinearSRGBColorSpace, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from "three";
 import { hangFrames, makeHanger } from "./frames.js";
-import { EYE } from "./look.js";
+import { EYE, tones } from "./look.js";
 import { inside, straight } from "./plan.js";
 import { beFrugal } from "./paint.js";
 import { buildRoom, nearestFirst } from "./room.js";
 import { buildStairs, showNear } from "./stairs.js";
 import { solidBuilder } from "./solid.js";
+
+const NEAR = 0.08; // metres
 
 // What draws: "" without WebGL, else the renderer's name; software wants other settings.
 export function graphics() {
@@ -26,10 +28,11 @@ export function makeHall(view, scene, plan, me, { software, antialias, changed, 
   const renderer = new WebGLRenderer({ canvas: view, antialias, powerPreference: "high-performance" });
   renderer.outputColorSpace = LinearSRGBColorSpace;
   renderer.setOpaqueSort((a, b) => nearestFirst(me, a.object, b.object));
+  renderer.setClearColor(tones.beyond);
   beFrugal(software);
   const world = new Scene();
   world.matrixWorldAutoUpdate = false;
-  const camera = new PerspectiveCamera(58, 1, 0.08, 80);
+  const camera = new PerspectiveCamera(58, 1, NEAR, 80);
   camera.rotation.order = "YXZ";
   const solids = plan.stair ? plan.stair.names.map(solidBuilder) : [solidBuilder()];
   const solid = (wall) => solids[plan.stair ? wall.turn : 0];
@@ -39,17 +42,48 @@ export function makeHall(view, scene, plan, me, { software, antialias, changed, 
   world.updateMatrixWorld(true);
   const hanger = makeHanger(pictures, changed, calm);
 
+  // The eye draws `back` from where one stands, where a wall is behind and a frame would not be seen
+  // whole; what lies between is cut away.
+  let back = 0, aim = 0;
   function look() {
-    camera.position.set(me.x, me.up + EYE, me.y);
+    camera.position.set(me.x - Math.sin(me.yaw) * back, me.up + EYE, me.y + Math.cos(me.yaw) * back);
     camera.rotation.set(me.pitch, -me.yaw, 0);
+    if (camera.near !== NEAR + back) {
+      camera.near = NEAR + back;
+      camera.updateProjectionMatrix();
+    }
+  }
+
+  // Metres from which a frame is seen whole, with air beside it.
+  const far = (frame) => (frame.w * 0.58) / (Math.tan((camera.fov * Math.PI) / 360) * camera.aspect);
+  const away = (frame, [x, y]) => Math.hypot(x - frame.x, y - frame.y);
+
+  // One stands before a frame, or goes on (-1).
+  function face(index) {
+    const frame = plan.frames[index];
+    aim = frame ? Math.max(0, far(frame) - away(frame, before(frame))) : 0;
+  }
+
+  // Whether the eye is still on its way; at once for who wants no motion.
+  function settle(dt, still) {
+    back = still || Math.abs(aim - back) < 0.01 ? aim : back + (aim - back) * (1 - Math.exp(-dt * 4));
+    return back !== aim;
+  }
+
+  // From the left to the right edge of a frame as it is seen; within -1 and 1 it is whole.
+  function edges(frame) {
+    look();
+    camera.updateMatrixWorld();
+    return [-1, 1].map((side) => {
+      const at = (side * frame.w) / 2;
+      return new Vector3(frame.x + frame.wall.u[0] * at, frame.up, frame.y + frame.wall.u[1] * at).project(camera).x;
+    });
   }
 
   // Where to stand: as the scene says, and further back where a narrow window would cut the frame off.
   function before(frame) {
-    const half = Math.tan((camera.fov * Math.PI) / 360) * camera.aspect;
-    const far = (frame.w * 0.58) / half;
     let [x, y] = frame.stand;
-    while (Math.hypot(x - frame.x, y - frame.y) < far) {
+    while (away(frame, [x, y]) < far(frame)) {
       const next = [x + frame.n[0] * 0.2, y + frame.n[1] * 0.2];
       if (!inside(scene.outline, ...next) || !straight(plan.solid(frame.turn), [x, y], next)) break;
       if (plan.stair && Math.abs(plan.stair.up(...next, frame.turn) - plan.stair.up(...frame.stand, frame.turn)) > 0.15) break;
@@ -62,7 +96,7 @@ export function makeHall(view, scene, plan, me, { software, antialias, changed, 
   const level = (a, b) => !plan.stair || a[0] >= plan.stair.mid === b[0] >= plan.stair.mid;
 
   return {
-    renderer, world, camera, hanger, look, before,
+    renderer, world, camera, hanger, look, before, face, settle, edges,
     render() {
       look();
       if (plan.stair) showNear(plan, world, me);

@@ -10,11 +10,11 @@ export const QUIET = "#6B6058";
 // over the frames carry it. `ambient` and `lit` are how bright a wall is without and by the slot's light.
 const DAY = {
   floor: [112, 79, 56], wall: [255, 249, 238], ceiling: [250, 244, 234], ambient: 0.79, lit: 0.2, above: [0.84, 0.14],
-  ground: [0.7, 0.55], pool: 0.8, shadow: "rgba(58,40,28,.5)", mirror: 0.2, glow: 0.17, slot: 1, cove: 1, solid: [1, 1, 1], paper: [1, 1, 1], paint: "", jamb: "#cfc6b8", section: INK, lamp: "255,250,238",
+  ground: [0.7, 0.55], pool: 0.8, shadow: "rgba(58,40,28,.5)", mirror: 0.2, glow: 0.17, slot: 1, cove: 1, solid: [1, 1, 1], paper: [1, 1, 1], paint: "", jamb: "#cfc6b8", section: INK, lamp: "255,250,238", beyond: "#d9d0c3",
 };
 const EVENING = {
   floor: [62, 41, 29], wall: [102, 80, 66], ceiling: [54, 42, 35], ambient: 0.58, lit: 0.3, above: [0.7, 0.35],
-  ground: [0.55, 0.5], pool: 0.4, shadow: "rgba(10,6,4,.65)", mirror: 0.1, glow: 0.2, slot: 0.8, cove: 2.1, solid: [0.52, 0.45, 0.39], paper: [0.9, 0.87, 0.81], paint: "*vec4(.9,.87,.81,1.)", jamb: "#5b4a3e", section: "#EFE7DF", lamp: "255,214,164",
+  ground: [0.55, 0.5], pool: 0.4, shadow: "rgba(10,6,4,.65)", mirror: 0.1, glow: 0.2, slot: 0.8, cove: 2.1, solid: [0.52, 0.45, 0.39], paper: [0.9, 0.87, 0.81], paint: "*vec4(.9,.87,.81,1.)", jamb: "#5b4a3e", section: "#EFE7DF", lamp: "255,214,164", beyond: "#171110",
 };
 export const tones = { ...DAY };
 export const beEvening = (on) => Object.assign(tones, on ? EVENING : DAY);

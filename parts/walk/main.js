@@ -30,7 +30,7 @@ export function open(host, scene, options = {}) {
   if (!options.onthrough) plan.doors = [];
 
   const act = {
-    moved() { tour.stop(); visitor.stopGlide(); hud.region.classList.add("has-moved"); loop.ask(); },
+    moved() { tour.stop(); visitor.stopGlide(); hall.face(-1); hud.region.classList.add("has-moved"); loop.ask(); },
     open: () => (facing >= 0 ? label(facing) : doorAhead && act.through(doorAhead)),
     through(door) {
       if (leaving) return;
@@ -66,7 +66,8 @@ export function open(host, scene, options = {}) {
   const { renderer, camera, hanger, before } = hall;
 
   function step(dt, now) {
-    const goes = visitor.step(dt);
+    const moves = visitor.step(dt);
+    const goes = hall.settle(dt, quiet.matches) || moves;
     if (now - checked > 160 || !goes) {
       checked = now;
       const [dx, dy] = visitor.direction();
@@ -148,22 +149,33 @@ export function open(host, scene, options = {}) {
   // the hall is dark for a moment and one stands there.
   async function goTo(index) {
     hud.region.classList.add("has-moved");
+    hall.face(-1);
     const frame = plan.frames[index];
     const way = hall.way(index);
     if (options.hash !== false) history.replaceState(null, "", `#${encodeURIComponent(frame.i)}`);
     if (!way) {
       await dark();
-      jump(before(frame), yawTo(frame), frame.turn);
+      standAt(frame);
       return !closed;
     }
     loop.ask();
     const done = visitor.goAlong(way.path, yawTo(frame), way);
     loop.ask();
-    return done;
+    const came = await done;
+    if (came && !closed) hall.face(index);
+    loop.ask();
+    return came;
+  }
+
+  function standAt(frame) {
+    jump(before(frame), yawTo(frame), frame.turn);
+    hall.face(frame.index);
+    loop.ask();
   }
 
   function jump(point, yaw, turn = me.turn) {
     visitor.stopGlide();
+    hall.face(-1);
     visitor.put(point, yaw, turn);
     loop.ask();
   }
@@ -176,6 +188,7 @@ export function open(host, scene, options = {}) {
   }
 
   function stroll(x, y, turn = me.turn) {
+    hall.face(-1);
     const to = kept(plan.solid(turn), x, y, 0.7);
     if (!inside(scene.outline, ...to)) return Promise.resolve(false);
     if (turn === me.turn && straight(plan.solid(turn), [me.x, me.y], to)) {
@@ -199,6 +212,7 @@ export function open(host, scene, options = {}) {
   }
 
   const goHome = async () => {
+    hall.face(-1);
     if (plan.stair) { // nobody watches a whole house go by
       await dark();
       jump(scene.spawn.slice(0, 2), yawOf(scene.spawn[2], scene.spawn[3]), 0);
@@ -248,7 +262,7 @@ export function open(host, scene, options = {}) {
   size();
   const entry = options.from && plan.doors.find((door) => door.to === options.from);
   if (entry) enter(entry);
-  else if (at >= 0) jump(before(plan.frames[at]), yawTo(plan.frames[at]), plan.frames[at].turn);
+  else if (at >= 0) standAt(plan.frames[at]);
   hud.view.focus({ preventScroll: true });
   if (options.tour) tour.start(Math.max(0, at));
 
@@ -261,6 +275,7 @@ export function open(host, scene, options = {}) {
       calls: renderer.info.render.calls, textures: renderer.info.memory.textures, gliding: visitor.gliding(), door: doorAhead?.to ?? null,
       off: facing >= 0 ? turned(me.yaw, yawTo(plan.frames[facing])) : null,
     }),
+    edges: (index) => hall.edges(plan.frames[index]),
     clear: loop.clear,
   };
 }

@@ -37,7 +37,8 @@ function open(view, scene, { stops, onDraw, onStop, onLost }) {
   });
 
   function step(dt, now) {
-    const goes = visitor.step(dt);
+    const moves = visitor.step(dt);
+    const goes = hall.settle(dt, still.matches) || moves;
     if (now - checked > 160 || !goes) {
       checked = now;
       hall.hanger.look(me, ...visitor.direction());
@@ -61,6 +62,7 @@ function open(view, scene, { stops, onDraw, onStop, onLost }) {
   function stand(index) {
     const frame = plan.frames[index];
     visitor.put(hall.before(frame), yawTo(frame), frame.turn);
+    hall.face(index);
     loop.ask();
   }
 
@@ -68,12 +70,14 @@ function open(view, scene, { stops, onDraw, onStop, onLost }) {
   async function walk() {
     for (const index of route) {
       onStop(plan.frames[index]);
+      hall.face(-1);
       const way = hall.way(index);
       if (!way) stand(index);
       else {
         const came = visitor.goAlong(way.path, yawTo(plan.frames[index]), way);
         loop.ask();
-        await came;
+        if (await came) hall.face(index);
+        loop.ask();
       }
       if (closed) return;
       await new Promise((resolve) => { timer = setTimeout(resolve, dwell(plan.frames[index])); });

@@ -183,6 +183,24 @@ def test_every_button_can_be_touched_on_a_phone(hall: Callable[..., Watched], wi
     assert seen.page.evaluate(COVERED) == []
 
 
+@pytest.mark.parametrize("path", ["/index.html", "/two.html", "/stairs.html"])
+def test_on_a_phone_whoever_stands_before_a_frame_sees_it_whole(
+    hall: Callable[..., Watched], path: str
+) -> None:
+    seen = hall(path, width=360, height=780)
+    enter(seen)
+    count = seen.page.locator(".walk-list li").count()
+
+    assert count
+    for index in range(count):
+        walk(seen, f"goTo({index})")
+        seen.page.wait_for_function(
+            "(index) => { const { walk } = document.querySelector('.gallery-enter');"
+            " return walk.edges(index).every((x) => Math.abs(x) <= 1); }",
+            arg=index,
+        )
+
+
 def test_a_click_on_a_picture_walks_there_and_opens_it(hall: Callable[..., Watched]) -> None:
     seen = hall("/index.html#e31", reduced_motion=False)
     enter(seen)
