@@ -190,6 +190,35 @@ def test_the_sites_own_days_of_mourning_turn_the_screen_grey(made: Made) -> None
     assert not plays(show, "2026-07-09T00:00").grey
 
 
+def test_a_districts_screen_shows_its_towers_and_how_many_stations_it_has(tmp_path: Path) -> None:
+    screen = {"name": "屏", "geometry": GLASS, "playlist": [{"key": "hi", "kind": "welcome"}]}
+    stations = {
+        f"districts/quarter/stations/s{n}.yaml": {"name": f"第{n}大厦", "kind": "楼宇站"}
+        for n in (1, 2, 3)
+    }
+    checked = told(
+        tmp_path,
+        {
+            "districts/quarter/district.yaml": {
+                "name": "示例区",
+                "location": {"city": "示例市"},
+            },
+            **stations,
+            "districts/quarter/screens/wall.yaml": screen,
+        },
+    )
+    assert [str(f) for f in checked.faults if f.level is Level.FAULT] == []
+    shared = lobby.lobby(
+        Scene(checked.catalogue, TODAY), lobby.Pool(lambda path: None, as_it_is), ENV
+    )
+
+    ((folder, found),) = checked.catalogue.screens()
+    show = lobby.show(shared, folder, found)
+
+    assert show.elevation.count('class="dr-tower"') == 3
+    assert show.centre == "示例市 · 3 处站点"
+
+
 FILM = {
     "name": "露天电影",
     "dates": ["2026-07-08", "2026-07-09"],

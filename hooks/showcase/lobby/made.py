@@ -23,7 +23,6 @@ from showcase.screens.program import Program, program
 from showcase.screens.sizes import sizes
 from showcase.screens.spec import Slide, Where
 from showcase.screens.when import Interval, epoch
-from showcase.views.parts import drawings
 
 MAKERS: Mapping[str, Maker] = {
     "welcome": shown.welcome,
@@ -135,7 +134,7 @@ def show(shared: Lobby, folder: Folder, screen: Screen) -> Show:
         made,
         finished,
         program(made, finished, shared.scene.date, days=DAYS, notes=shared.notes),
-        str(drawings.elevation(folder.building, "screen")) if folder.kind == "building" else "",
+        str(shown.drawing(ground)),
         folder.kind == "building" and shown.height_known(folder),
         shown.centre_line(ground),
     )

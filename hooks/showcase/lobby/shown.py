@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from showcase import words as site_words
 from showcase.lobby import words
 from showcase.lobby.framed import Framed, framed, while_each_agreed
@@ -15,15 +17,18 @@ from showcase.plan import url_of
 from showcase.screens import slides
 from showcase.screens.faces import Face, face
 from showcase.screens.fit import MOST_CHARS, group, split_text
-from showcase.views.parts import drawings, exhibits, walls
+from showcase.views.parts import drawings, exhibits, skyline, stations, walls
 
 _MARKS = re.compile(r"[*_`#>]|\[([^\]]*)\]\([^)]*\)")
 
 
 def centre_line(ground: Ground) -> str:
-    """What stands under the name: the centre and its floor, as far as they are known."""
+    """What stands under the name: the centre and its floor, or where a district is, as far as known."""
     if ground.folder.kind != "building":
-        return ""
+        count = len(stations.views(ground.catalogue, ground.folder))
+        city = ground.folder.profile.location.city or ""
+        said = words.STATIONS.format(count=count) if count else ""
+        return " · ".join(filter(None, [city, said]))
     centre = ground.folder.building.centre
     if centre is None:
         return ""
@@ -32,6 +37,19 @@ def centre_line(ground: Ground) -> str:
         return name
     floor = words.NO_BREAK.join(site_words.floor_text(centre.floor))
     return words.CENTRE_AT.format(name=name, floor=floor)
+
+
+def drawing(ground: Ground) -> Markup:
+    """What stands at the side: the building, or the district's towers."""
+    folder = ground.folder
+    if folder.kind == "building":
+        return drawings.elevation(folder.building, "screen")
+    return drawings.district(folder.name, _towers(ground))
+
+
+def _towers(ground: Ground) -> list[skyline.Stop]:
+    listed = stations.views(ground.catalogue, ground.folder)
+    return list(skyline.of_district(ground.catalogue, ground.folder, (s.station for s in listed)))
 
 
 def height_known(folder: Folder) -> bool:

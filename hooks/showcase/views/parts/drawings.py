@@ -37,6 +37,20 @@ def elevation(building: Building, variant: str = "hero") -> Markup:
     return Markup(draw.elevation(drawn(building), variant))  # noqa: S704 - draw escapes
 
 
+MOST_TOWERS = 8
+"""Of a district's buildings so many are told apart on a narrow strip."""
+
+
+def district(name: str, stops: Sequence[Stop], variant: str = "screen") -> Markup:
+    """A district's towers side by side, as far as they are known; a height that is not fades out."""
+    towers = tuple(
+        draw.Tower(stop.building.name, stop.building.height_m, stop.building.floors_above)
+        for stop in stops[:MOST_TOWERS]
+    )
+    made = draw.Building(name, towers=towers)
+    return Markup(draw.elevation(made, variant)) if towers else Markup()  # noqa: S704 - draw escapes
+
+
 def drawn(building: Building) -> draw.Building:
     """A building of the model as the drawings take it."""
     centre, floors = building.centre, building.floors or Floors()
