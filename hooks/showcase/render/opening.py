@@ -39,8 +39,7 @@ class Project:
     @property
     def cache(self) -> Path:
         """The folder of this target's cache."""
-        name = digest(str(self.target.resolve()).encode()).hex()[:16]
-        return self.root / ".cache" / "build" / name
+        return cache_of(self.root, self.target)
 
 
 @dataclass(slots=True)
@@ -68,6 +67,12 @@ class Opened:
     def damaged(self) -> set[str]:
         """Published files that are not what the last build left."""
         return set() if self.old is None else self.output.damaged()
+
+
+def cache_of(root: Path, target: Path) -> Path:
+    """The folder of a target's cache, in the project's folder."""
+    name = digest(str(target.resolve()).encode()).hex()[:16]
+    return root / ".cache" / "build" / name
 
 
 def open_build(project: Project) -> Opened:
