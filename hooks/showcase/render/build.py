@@ -117,9 +117,8 @@ class Build:
                 part = old.part(name)
             read.update(*(row[0] for row in (part or {}).values()))
         memory.cells = web.catalogue.cells.rows(read)
-        memory.head.dated = reads.DATE in read or any(
-            reads.DATE in row[3] for row in memory.cells.values()
-        )
+        read.update(*(row[3] for row in memory.cells.values()))
+        memory.head.dated = any(key == reads.DATE or key.startswith(reads.DAY) for key in read)
 
     def let_go(self) -> None:
         """End without publishing: nothing of this build is left behind."""

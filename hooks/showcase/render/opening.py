@@ -94,8 +94,8 @@ def open_build(project: Project) -> Opened:
     was = {path: row[1] for path, row in known.items()}
     usable = old.head.general == found.bodies and bool(was) and old.whole()
     keys = _keys(was, sources) if usable else set()
-    if old.head.dated and old.head.date != project.today.isoformat():
-        keys.add(reads.DATE)
+    if old.head.dated and old.head.date:
+        keys |= reads.keys_of_days(date.fromisoformat(old.head.date), project.today)
     if not usable:
         old, keys, was = None, set(), {}
         output.damaged()  # looked at before the work is dealt out, not by each process again
