@@ -1,7 +1,7 @@
 """Hook: read and check the data before anything is built; every later hook takes it from here.
 
 A faulty data folder ends `mkdocs build` before a byte is written. Under `mkdocs serve` the last good
-data stay, and the faults are shown above every page.
+site stays, and the faults are shown above every page (hooks/serve.py).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import time
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -23,12 +24,19 @@ from showcase.dates import build_date
 from showcase.render.build import Build
 from showcase.render.data import Shown, load
 from showcase.render.opening import Project, open_build
+from showcase.render.previewed import previewed
 
 GARBAGE = 50_000
 """New objects between two looks of a preview for garbage."""
 
+APART = ("site_dir", "hooks", "site_url", "dev_addr")
+"""Settings that no page hangs on, or only its frame, which says so itself (hooks/pages.py)."""
+FORM_PROXY = "form_proxy"
+"""A setting that only the form hangs on, which says so itself (hooks/admin.py)."""
+
 _serving = False
-_last_good: Build | None = None
+_preview = ExitStack()
+_target: Path | None = None
 _current: Build | None = None
 
 
@@ -49,32 +57,39 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_shutdown() -> None:
-    """End at once: Python would look at every object for rings, thrice, to free what ends anyway."""
+    """Let go of the preview's folder, and end at once.
+
+    Python would look at every object for rings, thrice, to free what ends anyway.
+    """
+    global _target
+    _preview.close()
+    _target = None
     gc.freeze()
     gc.enable()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load data/ and hand it on in `config.extra["showcase"]`."""
-    global _last_good, _current
+    global _target, _current
     root = Path(config.config_file_path).parent
+    if _serving and _target is None:
+        _target = _preview.enter_context(previewed(Path(config.site_dir), root))
     opened = open_build(
         Project(
             root,
-            Path(config.site_dir),
+            _target or Path(config.site_dir),
             build_date(os.environ, datetime.now(UTC)),
             _settings(config),
             tuple(sys.path),
             time.time_ns,
         )
     )
-    build, shown = load(opened, _last_good if _serving else None)
+    build, shown = load(opened)
     _current = build
-    if shown.faults and not _serving:
+    if shown.faults:
         print(shown.text(root), file=sys.stderr)  # noqa: T201
-        raise Abort(f"data/ 里有 {shown.stops} 处错误，没有生成网站，原有网站未改动。")
-    if not shown.faults:
-        _last_good = build
+        if not _serving:
+            raise Abort(f"data/ 里有 {shown.stops} 处错误，没有生成网站，原有网站未改动。")
     config.extra["showcase"] = _extra(build, shown, root)
     site = build.memory.head.site
     config.site_name = site["title"]
@@ -86,10 +101,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _settings(config: MkDocsConfig) -> str:
     """The configuration as text, whatever file it came from; where the site lies is not part of it."""
-    settings = {name: value for name, value in config.items() if name not in ("site_dir", "hooks")}
-    theme = {"dirs": config.theme.dirs, **dict(config.theme)}
+    settings = {name: value for name, value in config.items() if name not in APART}
+    settings["theme"] = {"dirs": config.theme.dirs, **dict(config.theme)}
+    settings["extra"] = {name: value for name, value in config.extra.items() if name != FORM_PROXY}
     return json.dumps(
-        [settings | {"theme": theme}, _serving],
+        [settings, _serving],
         default=lambda value: getattr(value, "__qualname__", type(value).__qualname__),
         sort_keys=True,
     )

@@ -28,7 +28,7 @@ from showcase.render.shells import MARKS, Shell, Slots, cut
 from showcase.search import Entry, found_by
 
 _state = SimpleNamespace()
-IN_FRAMES = ("profile", "sections", "faults", "grey_days", "updated", "assets")
+IN_FRAMES = ("profile", "sections", "grey_days", "updated", "assets")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -46,6 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if build.lean:
         config.nav = []
         config.theme.static_templates.clear()
+        _state.themes = config.theme.dirs[:]
         config.theme.dirs.clear()
     return config
 
@@ -54,6 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """A lean build has nothing for MkDocs; the reference mode gives it every page."""
     build: Build = _state.build
     if build.lean:
+        config.theme.dirs += _state.themes  # looked through by now; a preview may watch them
         return Files([])
     if config.extra.get("reference") and build.web:
         from showcase.views import plan
@@ -101,9 +103,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.urls = {page.url for page in build.pages}
         return
     if build.open_scene is None:
-        body = _bodies().get_template("pages/owed.html").render()
-        shell = _shell(("", 0), config)
-        build.output.put("index.html", shell.fill(Slots("", body)).encode())
+        if not build.lean:
+            body = _bodies().get_template("pages/owed.html").render()
+            shell = _shell(("", 0), config)
+            build.output.put("index.html", shell.fill(Slots("", body)).encode())
         return
     _state.pages.make(_bodies, lambda place: _shell(place, config))
 

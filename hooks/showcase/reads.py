@@ -2,15 +2,18 @@
 
 A key names what was looked at: the path of a file below data/ (what is in it), `<path>#name` (what
 the thing in it is called, no more), `<shelf>/*` (all of a shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `=<name>(<arguments>)` (a derived
-value), `date` (the build's date). A page is made again exactly when something it read has changed.
+value), `date` (the build's date), `day:2026-12-05` (whether that day has come). A page is made again exactly when something it read has changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 
 DATE = "date"
+DAY = "day:"
+"""What a key begins with where it was asked whether a day (or month, or year) has come."""
 NAME = "#name"
 """What a key ends with where only a name was looked at, and ids that a thing has and had."""
 HISTORY = "history:"
@@ -43,6 +46,26 @@ def recording() -> Iterator[set[str]]:
         yield found
     finally:
         _open.pop()
+
+
+def latest(days: Iterable[str], today: str) -> str:
+    """The latest of some days that has come; empty when none has.
+
+    Noted are the days that make it another one, when they come or when one goes back behind them.
+    """
+    for day in sorted(set(days), reverse=True):
+        note(DAY + day)
+        if day <= today:
+            return day
+    return ""
+
+
+def keys_of_days(old: date, new: date) -> set[str]:
+    """The keys that change from one build's date to another, be it earlier."""
+    first, last = sorted((old, new))
+    days = (str(first + timedelta(days=n)) for n in range(1, (last - first).days + 1))
+    told = {day[:length] for day in days for length in (4, 7, 10)}
+    return {DAY + day for day in told if str(first) < day} | ({DATE} if told else set())
 
 
 def keys_of(path: str, *, listed: bool) -> list[str]:

@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from showcase import reads
+from showcase.cache import Keep
 from showcase.check import check_folder
 from showcase.plan import consented
 from showcase.programme import programme
+from showcase.render.again import unpack
+from showcase.render.memory import Remembered
+from showcase.render.opening import cache_of
 from tests.again.building import build_here, clean
 from tests.again.edits import Project
 from tests.support.builds import EPOCH, digests
@@ -126,3 +130,40 @@ def test_sessions_are_made_of_nothing_that_a_consent_keeps_back(small: Project) 
     for folder in catalogue.folders():
         found = programme(shown, TODAY).in_folder(folder.id)
         assert found == programme(catalogue, TODAY).in_folder(folder.id)
+
+
+def test_another_day_leaves_what_only_tells_when_it_last_changed(
+    small: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build_here(small, small.site, monkeypatch)
+    scopes = Remembered(Keep(cache_of(small.root, small.site))).part("scopes")
+    looked = {row[0]: row[1] for scope in scopes.values() for row in unpack(scope)}
+
+    assert reads.DATE in looked["buildings/sample/"]
+    assert reads.DATE not in looked["buildings/sample/gallery/flag/"]
+
+
+@pytest.mark.parametrize("days", [-20, 1, 40])
+def test_a_day_that_comes_or_goes_is_shown_wherever_it_counts(
+    small: Project, days: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build_here(small, small.site, monkeypatch)
+    small.epoch += days * 86_400
+
+    assert build_here(small, small.site, monkeypatch)
+
+    assert digests(small.site) == clean(small, monkeypatch)
+
+
+def test_whether_a_day_has_come_is_asked_of_no_more_days_than_decide_it() -> None:
+    with reads.recording() as found:
+        assert reads.latest(["2020", "2026-12", "2026-11-20", "2027-01-01"], "2026-11-22") == (
+            "2026-11-20"
+        )
+
+    assert found == {"day:2027-01-01", "day:2026-12", "day:2026-11-20"}
+    assert reads.keys_of_days(date(2026, 11, 22), date(2026, 11, 22)) == set()
+    assert reads.keys_of_days(date(2026, 11, 30), date(2026, 11, 29)) == {"date", "day:2026-11-30"}
+    assert reads.keys_of_days(date(2026, 11, 29), date(2026, 12, 1)) == {
+        *("date", "day:2026-11-30", "day:2026-12", "day:2026-12-01")
+    }

@@ -1,6 +1,5 @@
 """Whatever happens to a build or its cache, the site is whole and the next build is right."""
 
-import errno
 import os
 import shutil
 import signal
@@ -8,15 +7,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
 
 from showcase import words
-from showcase.render.tree import Output
 from tests.again.building import build_here, clean
 from tests.again.edits import Project, same_again
+from tests.again.trouble import dying_after, edit_everything, full_below
 from tests.support.builds import digests
 
 HALL = "data/buildings/annex/halls/talk.yaml"
@@ -83,45 +81,18 @@ def test_a_build_killed_before_it_publishes_has_changed_nothing(
     assert not list(built.site.parent.glob(".site.new*"))
 
 
-def edit_everything(project: Project) -> None:
-    """A word of the frame, so that every page is made again."""
-    path = project.root / "overrides/showcase.html"
-    path.write_text(path.read_text("utf-8").replace("</body>", "<!-- x --></body>"), "utf-8")
-    site = project.root / "data/site.yaml"
-    site.write_text(site.read_text("utf-8").replace("tagline: ", "tagline: 又"), "utf-8")
-
-
 @pytest.mark.parametrize("moves", [0, 1, 3])
 def test_a_build_that_dies_while_it_publishes_is_completed_by_the_next(
     built: Project, moves: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    move, count = Output._move, iter(range(1000))
-
-    def dying(self: Output, path: str) -> None:
-        if next(count) >= moves:
-            raise RuntimeError("died")
-        move(self, path)
-
     edit_everything(built)
     with monkeypatch.context() as patched:
-        patched.setattr(Output, "_move", dying)
+        dying_after(moves, patched)
         with pytest.raises(RuntimeError, match="died"):
             build_here(built, built.site, patched)
 
     assert build_here(built, built.site, monkeypatch)
     assert digests(built.site) == clean(built, monkeypatch)
-
-
-def full_below(folder: Path, patched: pytest.MonkeyPatch) -> None:
-    """Nothing more can be written where paths begin like `folder`."""
-    write = Path.write_bytes
-
-    def refusing(self: Path, content: Any) -> int:
-        if str(self).startswith(str(folder)):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self))
-        return write(self, content)
-
-    patched.setattr(Path, "write_bytes", refusing)
 
 
 def test_a_full_disk_under_the_cache_only_costs_time(

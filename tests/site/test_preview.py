@@ -9,8 +9,12 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.error import HTTPError
+
+import pytest
 
 from showcase.watching import SELDOM
+from tests.again.small import small_project
 from tests.support.builds import EPOCH
 from tests.support.projects import copy_project
 
@@ -26,12 +30,22 @@ def free_port() -> int:
 
 
 @contextmanager
-def preview(config: Path, log: Path) -> Iterator[Callable[[str], str]]:
+def preview(config: Path, log: Path, *arguments: str) -> Iterator[Callable[[str], str]]:
     """A running preview; calling it fetches a page, patient until the server answers."""
     port = free_port()
     with log.open("w", encoding="utf-8") as said:
         process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "-f", config, "-a", f"127.0.0.1:{port}"],
+            [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "serve",
+                "-f",
+                config,
+                "-a",
+                f"127.0.0.1:{port}",
+                *arguments,
+            ],
             cwd=config.parent,
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
             stdout=said,
@@ -100,6 +114,59 @@ def test_a_preview_started_on_a_mistake_shows_it_and_recovers(tmp_path: Path) ->
 
         site.write_text(good, encoding="utf-8")
         eventually(fetch, "", lambda text: "高楼之中" in text and 'class="faults"' not in text)
+
+
+def test_a_preview_begins_with_the_pages_of_the_last_one_and_todays_mistakes(
+    tmp_path: Path,
+) -> None:
+    config = small_project(tmp_path / "project") / "mkdocs.yml"
+    hall, page = (
+        config.parent / "data/buildings/annex/halls/talk.yaml",
+        "buildings/annex/halls/talk/",
+    )
+    good = hall.read_text("utf-8")
+    with preview(config, tmp_path / "first", "--watch-theme") as fetch:
+        eventually(fetch, page, lambda text: "谈心室" in text)
+    hall.write_text(good.replace("name:", "name："), encoding="utf-8")
+    with preview(config, tmp_path / "second", "--watch-theme") as fetch:
+        shown = eventually(fetch, page, lambda text: "谈心室" in text)
+        assert "talk.yaml:1:5" in shown
+        assert shown.count('class="faults"') == 1
+        with pytest.raises(HTTPError) as missing:
+            fetch("no-such-page/")
+        assert "talk.yaml:1:5" in missing.value.read().decode()
+        assert "talk.yaml" not in fetch("buildings/annex/calendar.ics")
+
+        hall.write_text(good.replace("谈心室", "小谈心室"), encoding="utf-8")
+        mended = eventually(fetch, page, lambda text: "小谈心室" in text)
+        assert 'class="faults"' not in mended
+
+    watched = [
+        line.partition("Watching")[2]
+        for name in ("first", "second")
+        for line in (tmp_path / name).read_text("utf-8").splitlines()
+        if "Watching paths" in line
+    ]
+    assert watched[0] == watched[1]
+    assert "material" in watched[0]
+
+
+def test_two_previews_at_once_both_show_an_edit(tmp_path: Path) -> None:
+    config = small_project(tmp_path / "project") / "mkdocs.yml"
+    hall, page = (
+        config.parent / "data/buildings/annex/halls/talk.yaml",
+        "buildings/annex/halls/talk/",
+    )
+    with preview(config, tmp_path / "first") as one:
+        eventually(one, page, lambda text: "谈心室" in text)
+        with preview(config, tmp_path / "second") as other:
+            eventually(other, page, lambda text: "谈心室" in text)
+            hall.write_text(hall.read_text("utf-8").replace("谈心室", "甲室"), encoding="utf-8")
+            for each in (one, other):
+                eventually(each, page, lambda text: "甲室" in text)
+            assert one("sitemap.xml") != other("sitemap.xml")  # it tells where it is served
+        hall.write_text(hall.read_text("utf-8").replace("甲室", "乙室"), encoding="utf-8")
+        eventually(one, page, lambda text: "乙室" in text)
 
 
 def test_an_edit_begins_one_build(tmp_path: Path) -> None:

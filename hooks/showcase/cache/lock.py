@@ -14,13 +14,17 @@ except ImportError:  # Windows has no such lock; there two builds at once are th
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[bool]:
-    """Hold the lock `path` for a block, waiting for whoever holds it.
+def locked(path: Path, *, wait: bool = True) -> Iterator[bool]:
+    """Hold the lock `path` for a block.
 
     The system lets go of it when its process ends, however it ends.
 
+    Args:
+        path: made if missing.
+        wait: until whoever holds it lets go.
+
     Yields:
-        Whether the lock is held; False where the folder cannot be written to.
+        Whether the lock is held; False where the folder cannot be written to, or nobody is waited for.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,8 +33,16 @@ def locked(path: Path) -> Iterator[bool]:
         yield False
         return
     try:
-        if fcntl is not None:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield fcntl is not None
+        yield _taken(handle, wait=wait)
     finally:
         os.close(handle)
+
+
+def _taken(handle: int, *, wait: bool) -> bool:
+    if fcntl is None:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -28,10 +28,7 @@ from showcase.model.values import Source
 
 
 def _at_the_top(name: str) -> Any:
-    def shelf(self: Catalogue) -> Any:
-        return self._top(name)
-
-    return property(shelf)
+    return property(lambda self: self._top(name))
 
 
 class Catalogue:
@@ -40,12 +37,13 @@ class Catalogue:
     Args:
         source: where entities come from.
         cells: what was derived from the data before.
+        today: the build's date, for `reads.latest`; empty where none is asked for.
     """
 
-    __slots__ = ("cells", "history", "origin", "tops")
+    __slots__ = ("cells", "history", "origin", "today", "tops")
 
-    def __init__(self, source: Where, cells: Cells | None = None) -> None:
-        self.origin = source
+    def __init__(self, source: Where, cells: Cells | None = None, today: str = "") -> None:
+        self.origin, self.today = source, today
         self.cells = cells or Cells()
         self.tops: dict[str, Any] = {}
         self.history: Mapping[str, Any] = {}

@@ -32,7 +32,8 @@ def consented(
         channel: where the result is shown.
         cells: what was derived from such a catalogue before.
     """
-    return Catalogue(_Consented(catalogue.origin, today.isoformat(), channel), cells)
+    day = today.isoformat()
+    return Catalogue(_Consented(catalogue.origin, day, channel), cells, day)
 
 
 class _Consented:

@@ -24,11 +24,12 @@ class Build:
 
     Attributes:
         opened: what was found at its beginning.
-        open_scene: makes the scene; None while a preview has no good data yet.
+        open_scene: makes the scene; None of faulty data, which a preview lives through.
         data: what the check of this build read; None where nothing had to be read.
         memory: what the next build shall know.
         round: the planning of the pages; None where nothing has changed.
-        lean: nothing that MkDocs renders has changed, so it renders nothing.
+        lean: nothing that MkDocs renders has changed, so it renders nothing; of faulty data, that
+            everything stays as it was published.
         pages: the data pages of the reference mode.
         urls: the addresses of all data pages.
         prose: rows of the search index of MkDocs' own pages.
@@ -86,6 +87,9 @@ class Build:
     def close(self) -> None:
         """Publish, and remember."""
         opened = self.opened
+        if self.open_scene is None and self.lean:
+            self.let_go()
+            return
         if self.memory.head.frame == b"" or self.open_scene is None:
             opened.keep.drop("head")  # made in another way, nothing to build on
             self.output.publish(opened.project.clock())
@@ -113,9 +117,8 @@ class Build:
                 part = old.part(name)
             read.update(*(row[0] for row in (part or {}).values()))
         memory.cells = web.catalogue.cells.rows(read)
-        memory.head.dated = reads.DATE in read or any(
-            reads.DATE in row[3] for row in memory.cells.values()
-        )
+        read.update(*(row[3] for row in memory.cells.values()))
+        memory.head.dated = any(key == reads.DATE or key.startswith(reads.DAY) for key in read)
 
     def let_go(self) -> None:
         """End without publishing: nothing of this build is left behind."""

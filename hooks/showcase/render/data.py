@@ -1,4 +1,4 @@
-"""Render: the data of a build — as the last one left them, read again, or the last good ones."""
+"""Render: the data of a build — as the last one left them, or read again."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # a build in which nothing changed never needs these
     from showcase.plan import Scene
 
 FOLDER = "data"
+HOME = "index.html"
 OWED = {
     "title": "还没有网站",
     "tagline": "待补",
@@ -78,13 +79,8 @@ class Shown:
         return report.html(self.faults, root)
 
 
-def load(opened: Opened, last_good: Build | None) -> tuple[Build, Shown]:
-    """Take the data as they were left, or read what has changed.
-
-    Args:
-        opened: the beginning of the build.
-        last_good: a preview's last build from good data, in case these are not.
-    """
+def load(opened: Opened) -> tuple[Build, Shown]:
+    """Take the data as they were left, or read what has changed."""
     if opened.old is not None and not opened.changed:
         build = Build(opened, lambda: _scene(opened, _check(opened)))
         build.memory.head.site = opened.old.head.site
@@ -93,7 +89,7 @@ def load(opened: Opened, last_good: Build | None) -> tuple[Build, Shown]:
 
     data = _check(opened)
     if any(fault.level is Level.FAULT for fault in data.faults) or data.stored is None:
-        return _as_before(opened, last_good, data.faults)
+        return _faulty(opened, data.faults)
     opened.changed -= data.same
     build = Build(opened, lambda: _scene(opened, data), data)
     site = _site(build)
@@ -157,18 +153,10 @@ def _told(site: Site) -> dict[str, str]:
     }
 
 
-def _as_before(opened: Opened, last_good: Build | None, faults: list[Fault]) -> tuple[Build, Shown]:
-    """A preview of faulty data: the last good ones, if there were any."""
+def _faulty(opened: Opened, faults: list[Fault]) -> tuple[Build, Shown]:
+    """A preview of faulty data: what was shown before stays, if there was anything."""
     from showcase.model.site import site_owed
 
-    if last_good is None or last_good.open_scene is None:
-        build = Build(opened, None)
-        build.memory.head.site = dict(OWED)
-        return build, Shown(site_owed(), faults)
-    opened.rows = last_good.opened.rows
-    opened.sources = last_good.opened.sources
-    opened.changed.clear()
-    build = Build(opened, last_good.open_scene)
-    build.memory.head.site = last_good.memory.head.site
-    told = build.memory.head.site["updated"]
-    return build, Shown(Later(lambda: _site(build)), faults, told)
+    build = Build(opened, None, lean=opened.output.shows(HOME))
+    build.memory.head.site = dict(OWED)
+    return build, Shown(site_owed(), faults)

@@ -39,8 +39,7 @@ class Project:
     @property
     def cache(self) -> Path:
         """The folder of this target's cache."""
-        name = digest(str(self.target.resolve()).encode()).hex()[:16]
-        return self.root / ".cache" / "build" / name
+        return cache_of(self.root, self.target)
 
 
 @dataclass(slots=True)
@@ -70,6 +69,12 @@ class Opened:
         return set() if self.old is None else self.output.damaged()
 
 
+def cache_of(root: Path, target: Path) -> Path:
+    """The folder of a target's cache, in the project's folder."""
+    name = digest(str(target.resolve()).encode()).hex()[:16]
+    return root / ".cache" / "build" / name
+
+
 def open_build(project: Project) -> Opened:
     """Take the lock of the target, and look at everything."""
     closing = ExitStack()
@@ -89,8 +94,8 @@ def open_build(project: Project) -> Opened:
     was = {path: row[1] for path, row in known.items()}
     usable = old.head.general == found.bodies and bool(was) and old.whole()
     keys = _keys(was, sources) if usable else set()
-    if old.head.dated and old.head.date != project.today.isoformat():
-        keys.add(reads.DATE)
+    if old.head.dated and old.head.date:
+        keys |= reads.keys_of_days(date.fromisoformat(old.head.date), project.today)
     if not usable:
         old, keys, was = None, set(), {}
         output.damaged()  # looked at before the work is dealt out, not by each process again

@@ -125,6 +125,10 @@ class Output:
             self._damaged = {*gone, *differ}
         return self._rows
 
+    def shows(self, path: str) -> bool:
+        """Whether something was published under this path when the build began."""
+        return path in self._there()
+
     def read(self, path: str) -> bytes:
         """The content of a published file."""
         return (self.target / path).read_bytes()
@@ -141,7 +145,9 @@ class Output:
         there = self._there()
         gone = [path for path in there if path not in self._made]
         for path in gone:
-            (self.target / path).unlink(missing_ok=True)
+            place = self.target / path
+            if place.is_file():  # no longer where a folder, or a file above, has taken its place
+                place.unlink(missing_ok=True)
             del there[path]
         self._prune({path.rpartition("/")[0] for path in gone})
         self.discard()

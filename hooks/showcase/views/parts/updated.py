@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from showcase import words
+from showcase import reads, words
 from showcase.model import Catalogue, Folder, Source
 from showcase.plan import Scene
 
@@ -18,10 +18,9 @@ def last_dated(folder: Folder) -> str:
     return max(_dates(folder), default="")
 
 
-def _last(catalogue: Catalogue, top: str, ident: str, day: str) -> str:
-    """The latest date of a folder up to a day."""
-    dates = _dates(getattr(catalogue, top)[ident])
-    return max((told for told in dates if told <= day), default="")
+def _last(catalogue: Catalogue, top: str, ident: str) -> str:
+    """The latest date of a folder that has come."""
+    return reads.latest(_dates(getattr(catalogue, top)[ident]), catalogue.today)
 
 
 def _dates(folder: Folder) -> Iterator[str]:
@@ -45,26 +44,25 @@ def updated(scene: Scene, context: Mapping[str, Any]) -> str:
     """The date of a page's content in words; empty when nothing it shows is dated.
 
     Args:
-        scene: the data and the build's date; later dates (plans) do not count.
+        scene: the data; dates after the build's (plans) do not count.
         context: what the page's view made; `folder` or `branch` says what the page is about.
     """
-    today = scene.date.isoformat()
-    last = max((t for t in _about(scene.catalogue, context, today) if t <= today), default="")
+    last = _about(scene.catalogue, context)
     return words.date_text(last) if last else ""
 
 
-def _about(catalogue: Catalogue, context: Mapping[str, Any], today: str) -> Iterator[str]:
+def _about(catalogue: Catalogue, context: Mapping[str, Any]) -> str:
     folder, branch = context.get("folder"), context.get("branch")
     if isinstance(folder, Folder):
-        yield catalogue.derive(_last, f"{folder.kind}s", folder.id, today)
-    elif branch is not None:
+        return str(catalogue.derive(_last, f"{folder.kind}s", folder.id))
+    if branch is not None:
         named = (catalogue.source(reference, branch.host or "") for reference in branch.sources)
-        yield from _published(source for source in named if source)
-    else:
-        yield catalogue.derive(_last_of_all, today)
+        dates = _published(source for source in named if source)
+        return reads.latest(dates, catalogue.today)
+    return str(catalogue.derive(_last_of_all))
 
 
-def _last_of_all(catalogue: Catalogue, day: str) -> str:
-    """The latest date of the whole site up to a day."""
+def _last_of_all(catalogue: Catalogue) -> str:
+    """The latest date of the whole site that has come."""
     folders = catalogue.folders()
-    return max((catalogue.derive(_last, f"{f.kind}s", f.id, day) for f in folders), default="")
+    return max((catalogue.derive(_last, f"{f.kind}s", f.id) for f in folders), default="")
