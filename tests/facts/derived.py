@@ -123,9 +123,31 @@ def _all_sessions(_: re.Match[str], document: Document) -> bool:
     )
 
 
+def _panels(found: re.Match[str], document: Document) -> bool:
+    """Whether a section of a stair shows so many panels."""
+    sections = document.tree.xpath("//*[contains(@class, 'dr-stair')]")
+    return int(found["n"]) in {len(s.xpath(".//a[@class='dr-panel']")) for s in sections}
+
+
+def _owed_panels(found: re.Match[str], document: Document) -> bool:
+    """Whether a section of a stair shows so many empty places."""
+    sections = document.tree.xpath("//*[contains(@class, 'dr-stair')]")
+    owed = ".//*[contains(@class, 'dr-panel-owed')]"
+    return int(found["n"]) in {len(s.xpath(owed)) for s in sections}
+
+
+def _numbered(found: re.Match[str], document: Document) -> bool:
+    """Whether a list on the page has a thing of that name under that number."""
+    rows = document.tree.xpath("//li[span[contains(@class, '__number')]]")
+    told = {"".join(row.itertext()).replace(" ", "").replace("\n", "") for row in rows}
+    return any(row.startswith(found[0]) for row in told)
+
+
 DAY = r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 MONTH = r"/calendar/\d{4}-\d\d/"
 LABELS = r"/print/.*/labels/"
+BOARDS = r"/print/.*/boards/.*"
+STAIRS = rf"{BOARDS}|/buildings/[^/]+/halls/.*"
 PLACES = "li[@class='station' or ../@class='rows']"
 
 STATISTICS = "/calendar/statistics/"
@@ -197,6 +219,11 @@ DERIVED: tuple[Derived, ...] = (
     Derived(r"点名\d+[项个]|已列\d+项", "what is listed; test_counts_of_what_is_listed counts it"),
     Derived(r"(?:^|、)(?P<post>[^\d、]+?)(?P<n>\d+)名", "a post with its number", right=_post),
     Derived(r"^\d+$", "the number of a label, as in the gallery", LABELS),
+    Derived(r"^\d+$", "the number of a panel, as in the gallery", BOARDS),
+    Derived(r"^\d+\D.*$", "a panel with its number, said aloud", STAIRS, right=_numbered),
+    Derived(r"^楼梯剖面,.*展品(?P<n>\d+)件", "panels of a stair", STAIRS, right=_panels),
+    Derived(r"^另有(?P<n>\d+)处展位", "places without a panel", BOARDS, right=_owed_panels),
+    Derived(r"共(?P<n>\d+)板,A3纸", "boards on sheets of paper", BOARDS, "//li[@class='board']"),
     Derived(
         r"^\d{1,2}$", "the number of a hall, as on the plan", "/buildings/[^/]+/(?:halls/(?:.*/)?)?"
     ),

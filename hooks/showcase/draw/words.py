@@ -29,7 +29,8 @@ def floors(low: int, high: int) -> str:
 
 def stair(low: str, high: str, panels: int) -> str:
     """A stair in words: 楼梯剖面，3层至18层，展品38件."""
-    return f"楼梯剖面，{f'{low}至{high}' if low else STOREY_OWED}，展品{panels}件。"
+    told = f"，展品{panels}件" if panels else ""
+    return f"楼梯剖面，{f'{low}至{high}' if low else STOREY_OWED}{told}。"
 
 
 def more(count: int) -> str:
