@@ -6,7 +6,7 @@ import difflib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -126,58 +126,102 @@ class Reading:
     """Paths of the files in media folders, which are not read."""
 
 
-def read_folder(
-    root: Path, shown: str | None = None, instead: Mapping[str, bytes] | None = None
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What lies in a data folder, before any file is opened.
+
+    Attributes:
+        known: paths of the files to be read.
+        media: paths of the files in media folders.
+        faults: what lies where it should not, and what is missing.
+    """
+
+    known: frozenset[str]
+    media: frozenset[str]
+    faults: list[Fault]
+
+
+def read_folder(root: Path, shown: str | None = None) -> Reading:
     """Read a data folder whole.
 
     Args:
         root: the folder.
         shown: how its path is told to editors; its name by default.
-        instead: contents to read in the place of what files hold, by their path in the folder.
 
     Returns:
         Documents sorted by path, faults sorted by place. Never raises for what the folder holds.
     """
     name = root.name if shown is None else shown
-    faults: list[Fault] = []
+    found = survey(root, name)
     documents: dict[str, Document] = {}
+    faults = list(found.faults)
+    for path in sorted(found.known):
+        document, told, _ = read_file(root, path, prefix_of(name) + path)
+        faults += told
+        if document is not None:
+            documents[path] = document
+    return Reading(documents, sorted(set(faults)), found.known, found.media)
+
+
+def prefix_of(shown: str) -> str:
+    """What stands before a file's path where it is told."""
+    return f"{shown}/" if shown else ""
+
+
+def survey(root: Path, shown: str) -> Survey:
+    """Look which files a data folder holds; never raises for what it holds.
+
+    Args:
+        root: the folder.
+        shown: how its path is told to editors.
+    """
     if not root.is_dir():
-        at = Place(name or ".")
-        return Reading({}, [EMPTY_FOLDER.at(at, name=name, state=MISSING_STATE)])
-    prefix = f"{name}/" if name else ""
+        missing = EMPTY_FOLDER.at(Place(shown or "."), name=shown, state=MISSING_STATE)
+        return Survey(frozenset(), frozenset(), [missing])
+    faults: list[Fault] = []
+    prefix = prefix_of(shown)
     base = os.path.realpath(root)
     shapes = layout.shapes()
     paths: list[str] = []
     media: set[str] = set()
-    for path, entry in _walk(base, "", base, prefix, faults):
+    for path in _walk(base, "", base, prefix, faults):
         if layout.in_media(path):
             media.add(path)
-            continue
-        if layout.shape(path) not in shapes:
+        elif layout.shape(path) not in shapes:
             faults.append(_strange(path, prefix))
-            continue
-        bad = next((s for s in layout.slugs(path) if not layout.is_slug(s[0])), None)
-        if bad:
+        elif bad := next((s for s in layout.slugs(path) if not layout.is_slug(s[0])), None):
             faults.append(_bad_name(path, prefix, base, *bad))
-            continue
-        paths.append(path)
-        given = instead.get(path) if instead else None
-        data = _content(entry, prefix + path, faults) if given is None else given
-        if data is None:
-            continue
-        document, found = read_bytes(path, data, prefix + path)
-        faults += found
-        if document is not None:
-            documents[path] = document
+        else:
+            paths.append(path)
     known = frozenset(paths)
-    faults += _missing(known, name, prefix, paths, base)
-    return Reading(documents, sorted(set(faults)), known, frozenset(media))
+    faults += _missing(known, shown, prefix, paths, base)
+    return Survey(known, frozenset(media), faults)
 
 
-def _walk(
-    folder: str, path: str, base: str, prefix: str, faults: list[Fault]
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def read_file(
+    root: Path, path: str, shown: str, given: bytes | None = None
+) -> tuple[Document | None, list[Fault], bytes | None]:
+    """Read a file of a data folder.
+
+    Args:
+        root: the folder.
+        path: the file's path in it.
+        shown: its path as told.
+        given: contents to read in the place of what the file holds.
+
+    Returns:
+        The document, None where nothing can be made of the file; its faults; what it holds, None
+        where that cannot be read.
+    """
+    faults: list[Fault] = []
+    data = _content(f"{root}/{path}", shown, faults) if given is None else given
+    if data is None:
+        return None, faults, None
+    document, faults = read_bytes(path, data, shown)
+    return document, faults, data
+
+
+def _walk(folder: str, path: str, base: str, prefix: str, faults: list[Fault]) -> Iterator[str]:
     """Every file below a folder in order of name; links out of the data folder are told."""
     try:
         with os.scandir(folder) as found:
@@ -200,24 +244,24 @@ def _walk(
                 continue
             yield from _walk(entry.path, below, base, prefix, faults)
         else:
-            yield below, entry
+            yield below
 
 
 def _inside(target: str, base: str) -> bool:
     return target == base or target.startswith(base + os.sep)
 
 
-def _content(entry: os.DirEntry[str], shown: str, faults: list[Fault]) -> bytes | None:
+def _content(place: str, shown: str, faults: list[Fault]) -> bytes | None:
     """A file's bytes, never more than the limit and never of a device or pipe."""
     try:
-        handle = os.open(entry.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError:
-        faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+        faults.append(_unreadable(shown))
         return None
     try:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
-            faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+            faults.append(_unreadable(shown))
             return None
         if about.st_size > MOST_BYTES:
             size, limit = f"{about.st_size / 1e6:.1f} MB", f"{MOST_BYTES / 1e6:g} MB"
@@ -225,10 +269,14 @@ def _content(entry: os.DirEntry[str], shown: str, faults: list[Fault]) -> bytes 
             return None
         return os.read(handle, about.st_size + 1)
     except OSError:
-        faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+        faults.append(_unreadable(shown))
         return None
     finally:
         os.close(handle)
+
+
+def _unreadable(shown: str) -> Fault:
+    return UNREADABLE_FILE.at(Place(shown), name=shown.rpartition("/")[2])
 
 
 def _strange(path: str, prefix: str) -> Fault:
