@@ -62,6 +62,7 @@ class Files:
         self.known = Paths(found.known)
         self.media = Paths(found.media)
         self.readable = Paths()
+        self._paths: frozenset[str] = frozenset()
         self.marks: dict[str, bytes] = {}
         """The hash of what each file held when it was read."""
         self._instead = instead
@@ -100,11 +101,11 @@ class Files:
 
     def settle(self, readable: frozenset[str]) -> None:
         """Say which files hold entities, once that is known of all."""
-        self.readable = Paths(readable)
+        self.readable, self._paths = Paths(readable), readable
 
-    def paths(self) -> Paths:
-        """The files of all entities: the catalogue asks."""
-        return self.readable
+    def paths(self) -> frozenset[str]:
+        """The files of all entities: the catalogue asks, and notes itself what is looked at of it."""
+        return self._paths
 
     def entity(self, path: str) -> Entity:
         """The entity of a file: the catalogue asks."""
