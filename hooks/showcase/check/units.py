@@ -130,10 +130,9 @@ class Ground:
 
 def former_of(entities: Iterable[Entity]) -> tuple[Former, ...]:
     """The entities that had other ids, in order of kind and key."""
+    renamed = by_kind(entity for entity in entities if entity.former_ids)
     return tuple(
-        Former(kind, entity.key, entity.file, tuple(entity.former_ids))
-        for kind, entity in by_kind(entities)
-        if entity.former_ids
+        Former(kind, entity.key, entity.file, tuple(entity.former_ids)) for kind, entity in renamed
     )
 
 
