@@ -11,7 +11,7 @@ import os
 import platform
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -20,7 +20,7 @@ from bench.city import city, gazette
 from bench.peers.measure import Run, middle, ratio, run
 from bench.peers.pages import by_place, records
 from bench.peers.report import Row, page, plot
-from bench.peers.table import OURS, PEERS, ROOT, Peer, ours, peers
+from bench.peers.table import CHECK, OURS, PEERS, ROOT, Peer, ours, peers
 from bench.peers.tools import tools
 from bench.writing import File, write
 
@@ -35,9 +35,13 @@ def cold(peer: Peer, folder: Path) -> Run:
     return run(peer.command, folder, DATE | {"PLACES": str(folder / "places")})
 
 
-def again(folder: Path) -> Run:
-    """Ours once more, over what is there."""
-    return run(OURS.command, folder, DATE)
+def nothing(folder: Path, number: int) -> None:
+    """Leave everything as it is."""
+
+
+def forget(folder: Path, number: int) -> None:
+    """Forget what earlier checks have found."""
+    shutil.rmtree(folder / ".cache/check", ignore_errors=True)
 
 
 def edit(folder: Path, number: int) -> None:
@@ -50,10 +54,20 @@ def edit(folder: Path, number: int) -> None:
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+AGAIN: tuple[tuple[str, Callable[[Path, int], None], list[str]], ...] = (
+    ("nothing changed", nothing, OURS.command),
+    ("one edit", edit, OURS.command),
+    ("check", forget, CHECK),
+    ("check, nothing changed", nothing, CHECK),
+    ("check, one edit", edit, CHECK),
+)
+"""What ours is asked over a site that is there: a name, what happens before, the command."""
+
+
 def size(
     kind: str, files: Iterator[File], runs: int, base: Path, found: dict[str, Peer]
 ) -> list[Row]:
-    """Everything at one size: ours against each peer, then ours again with one edit and with none.
+    """Everything at one size: ours against each peer, then what ours is asked again.
 
     Args:
         kind: what the data are, in a word.
@@ -89,12 +103,11 @@ def size(
         )  # fmt: skip
         print(rows[-1].line, flush=True)
         shutil.rmtree(folder)
-    for name, number in (("nothing changed", 0), ("one edit", 1)):
+    for name, happens, command in AGAIN:
         times = []
         for turn in range(runs):
-            if number:
-                edit(home, turn)
-            times.append(again(home))
+            happens(home, turn)
+            times.append(run(command, home, DATE))
         rows.append(Row(f"{kind}: {name}", count, middle(times), None, None, None))
         print(rows[-1].line, flush=True)
     shutil.rmtree(home)

@@ -13,7 +13,11 @@ FORKED = pytest.mark.skipif(sys.platform != "linux", reason="processes are forke
 def alone(code: str) -> subprocess.CompletedProcess[str]:
     """Python code in a process without threads."""
     return subprocess.run(
-        [sys.executable, "-c", f"from showcase.hands import Aside, spread\n{code}"],
+        [
+            sys.executable,
+            "-c",
+            f"from showcase.hands import Aside, spread\nfrom showcase.meeting import convene\n{code}",
+        ],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
         encoding="utf-8",
@@ -103,3 +107,25 @@ def test_what_is_not_worth_a_process_is_done_when_asked_for() -> None:
     assert done == []
     aside.value()
     assert done == [os.getpid()]
+
+
+@FORKED
+def test_all_who_work_meet_and_hear_each_other() -> None:
+    done = alone(
+        "def work(name, meet):\n"
+        "    first = meet(name * 100_000)\n"
+        "    return name, [t[0] for t in first], meet(len(first))\n"
+        "print(convene(['a', 'b', 'c'], work))"
+    )
+
+    heard = "['a', 'b', 'c'], [3, 3, 3]"
+    assert done.stdout == f"[('a', {heard}), ('b', {heard}), ('c', {heard})]\n"
+
+
+@FORKED
+@pytest.mark.parametrize("end", ["1 / 0", "os.kill(os.getpid(), 9)"])
+def test_who_does_not_come_to_a_meeting_is_not_waited_for(end: str) -> None:
+    done = alone(f"import os\nconvene([1, 2, 3], lambda n, meet: meet(n) if n != 2 else {end})")
+
+    assert done.returncode == 1
+    assert ("ZeroDivisionError" if "0" in end else "ended without a word") in done.stderr

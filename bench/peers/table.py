@@ -68,6 +68,7 @@ def _yaml(folder: Path, groups: Groups) -> None:
 
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 OURS = Peer(MKDOCS, "site", lambda folder, groups: None)
+CHECK = [sys.executable, "-m", "showcase", "check", "--format", "json"]
 
 
 PEERS = ("Hugo", "Eleventy", "Zensical", "MkDocs + Material")

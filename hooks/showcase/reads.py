@@ -1,8 +1,14 @@
 """Reads: what was looked at — every look at the data is noted while somebody records.
 
 A key names what was looked at: the path of a file below data/ (what is in it), `<path>#name` (what
+<<<<<<< HEAD
 the thing in it is called, no more), `<shelf>/*` (all of a shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `=<name>(<arguments>)` (a derived
 value), `date` (the build's date), `day:2026-12-05` (whether that day has come). A page is made again exactly when something it read has changed.
+=======
+the thing in it is called, no more), `<path>#there` (whether it is there at all, and can be read),
+`<shelf>/*` (all of a shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `#paths` (which
+files there are), `=<name>(<arguments>)` (a derived value), `date` (the build's date). A page is made again exactly when something it read has changed.
+>>>>>>> 8bfbffb (Judge the data folder unit by unit, and check again only what an edit concerns)
 """
 
 from __future__ import annotations
@@ -16,6 +22,10 @@ DAY = "day:"
 """What a key begins with where it was asked whether a day (or month, or year) has come."""
 NAME = "#name"
 """What a key ends with where only a name was looked at, and ids that a thing has and had."""
+THERE = "#there"
+"""What a key ends with where a file was only asked after."""
+PATHS = "#paths"
+"""The key of the list of all files."""
 HISTORY = "history:"
 """What a key begins with where the history of a file was looked at."""
 PROFILES = ("building.yaml", "district.yaml")
@@ -73,13 +83,14 @@ def keys_of(path: str, *, listed: bool) -> list[str]:
 
     Args:
         path: of the file, below data/.
-        listed: whether the file came or went, and the ids of its shelf with it.
+        listed: whether the file came or went (or can be read now, or no more), and the ids of its
+            shelf with it.
     """
     shelf, _, name = path.rpartition("/")
     keys = [path, path + NAME, f"{shelf}/*"]
     if not listed:
         return keys
-    keys.append(f"{shelf}/?")
+    keys += [f"{shelf}/?", path + THERE, PATHS]
     if name in PROFILES:  # the folder itself came or went
         keys.append(f"{shelf.partition('/')[0]}/?")
     return keys

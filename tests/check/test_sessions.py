@@ -66,10 +66,11 @@ def test_a_date_that_cannot_be_is_told_where_it_stands(
     assert f"activities/a.yaml:{told}" in found[0]
 
 
-def test_years_without_their_notice_are_told_once_however_many_activities(tmp_path: Path) -> None:
+def test_each_year_without_its_notice_is_told_once_however_many_activities(tmp_path: Path) -> None:
     talk = "name: 讲座\nrepeat: 每周二\n"
 
     found = faults(tmp_path, notices=True, a=talk, b=talk)
 
-    assert len(found) == 1
-    assert "W213 2026, 2027 年" in found[0]
+    assert len(found) == 2
+    assert "W213 2026 年" in found[0]
+    assert "W213 2027 年" in found[1]

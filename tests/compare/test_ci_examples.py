@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from showcase.cli import commands
+from showcase.cli import COMMANDS
 from tests.support.builds import ROOT
 
 FILES = sorted((ROOT / "deploy" / "ci").glob("*.yml"))
@@ -22,7 +22,7 @@ def test_it_checks_builds_and_tells_the_difference(path: Path) -> None:
 
     assert yaml.safe_load(text)
     assert {"check", "diff", "publish"} <= set(called)
-    assert set(called) <= set(commands.commands)
+    assert set(called) <= set(COMMANDS)
     assert "make site" in text
     assert "AWS_ENDPOINT_URL_S3" in text
     assert re.search(r"make (?:environment parts )?s3\n", text)

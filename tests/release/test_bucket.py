@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -244,7 +245,7 @@ def test_the_command_reaches_the_bucket(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
-    command = sys.modules["showcase.cli.publish"]  # its name is also the function's
+    command = import_module("showcase.cli.publish")  # its name is also the function's
     monkeypatch.setattr(command, "_built", lambda _: nullcontext(old))
 
     for said in ("已发布第 1 版：8 个文件", "没有变化，没有发新版。线上是第 1 版"):

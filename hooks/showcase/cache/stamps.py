@@ -120,6 +120,10 @@ class Seen:
             return
         self.rows[path] = (self._kept(about), content_digest)
 
+    def took(self, path: str, about: os.stat_result, content_digest: bytes) -> None:
+        """Remember a file that somebody else has read since `about` was asked for."""
+        self.rows[path] = (self._kept(about), content_digest)
+
     def _kept(self, about: os.stat_result) -> bytes:
         young = max(about.st_ctime_ns, about.st_mtime_ns) > self._now - TICK
         return b"" if young else stamp(about)

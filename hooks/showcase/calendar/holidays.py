@@ -24,8 +24,8 @@ BAD_HOLIDAYS = declare(
 NO_NOTICE = declare(
     "W213",
     "放假通知还没有数据",
-    "{years} 年的放假安排还没有数据：法定节假日标“以通知为准”，场次照规律不变",
-    "通知公布后新建 data/holidays/{first}.yaml",
+    "{year} 年的放假安排还没有数据：法定节假日标“以通知为准”，场次照规律不变",
+    "通知公布后新建 data/holidays/{year}.yaml",
     wrong="（没有 data/holidays/2027.yaml）",
     right="data/holidays/2026.yaml",
 )
@@ -148,12 +148,9 @@ def book(notices: Iterable[Notice], law: Law = statutory) -> HolidayBook:
     return HolidayBook(MappingProxyType(by_year), law)
 
 
-def without_notice(holidays: HolidayBook, years: Iterable[int]) -> Finding | None:
-    """The one warning for all years shown that have no notice; None if there is none."""
-    missing = sorted(set(years) - set(holidays.notices))
-    if not missing:
-        return None
-    return find(NO_NOTICE, years=", ".join(map(str, missing)), first=missing[0])
+def without_notice(holidays: HolidayBook, year: int) -> Finding | None:
+    """The warning for a year that is shown and has no notice; None if it has one."""
+    return None if year in holidays.notices else find(NO_NOTICE, year=year)
 
 
 def read_notice(data: Mapping[str, Any]) -> Read[Notice]:

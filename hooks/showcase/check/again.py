@@ -14,16 +14,18 @@ from datetime import date
 from pathlib import Path
 
 from showcase import reads
+from showcase.check.files import Own
 from showcase.check.ids import LISTED
+from showcase.check.load import load_one
 from showcase.check.rule import RULES, Subject
-from showcase.check.run import load_all
+from showcase.check.units import by_kind, former_of
 from showcase.faults import Fault, Level
-from showcase.model import Catalogue, Entity, Loaded, kind_of
+from showcase.model import Catalogue, Entity, kind_of
 from showcase.model.derived import Cells, Rows
 from showcase.model.stored import Stored
 from showcase.programme import programme
-from showcase.reading import Document, Reading, layout
-from showcase.reading.read import MOST_BYTES, read_bytes
+from showcase.reading import Document, Reading, layout, read_bytes, read_file
+from showcase.reading.read import MOST_BYTES
 
 EVERYWHERE = ("site.yaml", "terms.yaml", "holidays/")
 """Files that every other file is checked against."""
@@ -64,20 +66,6 @@ class Before:
     former: frozenset[str] = field(default_factory=frozenset)
 
 
-class _Documents(dict[str, Document]):
-    """The edited documents; others are read when a rule asks for one."""
-
-    def __init__(self, root: Path, shown: str, found: Mapping[str, Document]) -> None:
-        super().__init__(found)
-        self._root, self._shown = root, shown
-
-    def __missing__(self, path: str) -> Document:
-        document, _ = read_bytes(path, (self._root / path).read_bytes(), f"{self._shown}/{path}")
-        if document is None:
-            raise KeyError(path)
-        return document
-
-
 def check_edit(
     root: Path,
     shown: str,
@@ -114,9 +102,10 @@ def check_edit(
         if document is None or _stops(faults):
             return None
         documents[path] = document
-    loaded = load_all(documents)
-    entities = {e.file: e for found in loaded.entities.values() for e in found.values()}
-    if _stops(loaded.faults) or entities.keys() != documents.keys():
+    loaded = {path: load_one(document) for path, document in documents.items()}
+    entities = {path: entity for path, (entity, _) in loaded.items() if entity}
+    told = [fault for _, faults in loaded.values() for fault in faults]
+    if _stops(told) or entities.keys() != documents.keys():
         return None
     try:
         for p in edit.changed & entities.keys():
@@ -127,7 +116,7 @@ def check_edit(
     if any(entities[p].former_ids for p in edit.added & entities.keys()):
         return None
     catalogue = Catalogue(now(entities), _sessions(derived, edit))
-    found = _rules(root, shown, today, paths, documents, loaded, catalogue)
+    found = _rules(root, shown, today, paths, documents, entities, catalogue)
     return None if _stops(found) else entities
 
 
@@ -195,11 +184,25 @@ def _rules(
     today: date,
     paths: frozenset[str],
     documents: Mapping[str, Document],
-    loaded: Loaded,
+    entities: Mapping[str, Entity],
     catalogue: Catalogue,
 ) -> list[Fault]:
     media = frozenset(path for path in paths if layout.in_media(path))
-    reading = Reading(_Documents(root, shown, documents), [], paths, media)
-    homes = frozenset("/".join(path.split("/")[:2]) for path in documents)
-    subject = Subject(reading, loaded, catalogue, today, root, homes)
+    known = paths - media
+
+    def elsewhere(path: str) -> Document | None:
+        return read_file(root, path, f"{shown}/{path}")[0] if path in known else None
+
+    subject = Subject(
+        Reading(Own(documents, elsewhere), [], paths, media),
+        by_kind(entities.values()),
+        catalogue,
+        today,
+        frozenset("/".join(path.split("/")[:2]) for path in documents),
+        False,
+        known,
+        former_of(entities.values()),
+        f"{shown}/",
+        root,
+    )
     return [fault for rule in RULES if rule.stops for fault in rule.check(subject)]

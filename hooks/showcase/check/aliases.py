@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.check.rule import Subject, rule
-from showcase.check.texts import spot_of, suspects
+from showcase.check.lexicon import Lexicon
+from showcase.check.rule import Loc, Subject, rule
+from showcase.check.texts import spot_of, texts
 from showcase.check.wording import QUIET, terms_of
 from showcase.faults import Fault, declare
 from showcase.model import Folder
+from showcase.reading import Document
 
 UNDECLARED = declare(
     "W624",
@@ -47,30 +49,31 @@ class Names:
 @rule(UNDECLARED, scope="file")
 def other_names_are_declared(subject: Subject) -> Iterator[Fault]:
     """Nothing is called by a name that is almost, but not quite, one of its own."""
-    if subject.catalogue is None:
+    if subject.broken:  # what declares more may stand in the file that nobody could read
         return
     known = terms_of(subject)
-    of_folder: dict[str, Names] = {}
-    for document, loc, text in suspects(subject, _WORD):
-        top, _, rest = document.path.partition("/")
-        ident = rest.partition("/")[0]
-        folder = subject.catalogue.folder(ident) if top in ("buildings", "districts") else None
-        if folder is None or QUIET.intersection(loc):
+    for folder in subject.folders():
+        names, home = _names(folder), f"{folder.home}/"
+        begun = [*names.stems, *(rest for _, rest in names.counted)]
+        for document in subject.reading.documents.values():
+            own = document.path.startswith(home)
+            if not own or not any(word in document.text for word in begun):
+                continue
+            for loc, text in texts(document.data):
+                if not QUIET.intersection(loc) and any(word in text for word in begun):
+                    yield from _aliases(names, known, document, loc, text)
+
+
+def _aliases(
+    names: Names, known: Lexicon, document: Document, loc: Loc, text: str
+) -> Iterator[Fault]:
+    for found in _WORD.finditer(text):
+        alias = _alias(names, text, found)
+        if alias is None:
             continue
-        names = of_folder.get(ident) or of_folder.setdefault(ident, _names(folder))
-        for found in _WORD.finditer(text):
-            alias = _alias(names, text, found)
-            if alias is None:
-                continue
-            start, said, name = alias
-            if known.excuses(text, start, start + len(said)):
-                continue
-            if not any(
-                subject.unread(path)
-                for path in subject.reading.known
-                if path.startswith(f"{top}/{ident}/")
-            ):
-                yield UNDECLARED.at(spot_of(document, loc, said), said=said, name=name)
+        start, said, name = alias
+        if not known.excuses(text, start, start + len(said)):
+            yield UNDECLARED.at(spot_of(document, loc, said), said=said, name=name)
 
 
 def _names(folder: Folder) -> Names:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from showcase.check import words
 from showcase.check.fields import Loc, Spot, holds_list, refers_to, spot, written
-from showcase.check.ids import first_id
+from showcase.check.ids import Files, first_id
 from showcase.reading import Document
 
 _TYPE_ERRORS = frozenset(
@@ -45,13 +44,13 @@ class Case:
     model: type[BaseModel]
     kind: str
     context: dict[str, Any]
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    files: Files | None = None
 
     @property
     def example(self) -> str:
         """An example of the value as an editor would write it; of a reference, an id that exists."""
         kind = refers_to(self.spot.info)
-        ident = first_id(self.documents, kind, self.document.path) if kind else ""
+        ident = first_id(self.files, kind, self.document.path) if kind and self.files else ""
         if not ident or self.spot.info is None:
             return self.spot.example
         return f"[{ident}]" if holds_list(self.spot.info.annotation) else ident

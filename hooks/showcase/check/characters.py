@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import count, groupby
 from pathlib import Path
 
 from showcase.check.rule import Subject, rule
@@ -33,10 +34,8 @@ NO_GLYPH = declare(
 INDEX = Path(".parts") / "fonts" / "index.json"
 """What the fonts hold, written when the Node-made parts were made, beside the data folder."""
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_RARE = re.compile(
-    r"[^\x00-\u024f\u2000-\u206f\u3000-\u303f\ufe0f\uff00-\uffef\U0001f000-\U0001faff]"
-)
-"""What a font may lack; emoji and invisible characters are told by other rules."""
+_USUAL = r"\x00-\u024f\u2000-\u206f\u3000-\u303f\ufe0f\uff00-\uffef\U0001f000-\U0001faff"
+"""What is not looked up in the fonts; emoji and invisible characters are told by other rules."""
 
 
 @rule(TRADITIONAL, scope="file")
@@ -87,15 +86,9 @@ def fonts_have_every_character(subject: Subject) -> Iterator[Fault]:
     index = subject.root.parent / INDEX if subject.root else None
     if index is None or not index.is_file():
         return
-    held: frozenset[int] | None = None
-    fine: set[str] = set()  # seen before, and not lacking: most characters of most files
+    lacking_in = _lacking(index, index.stat().st_mtime_ns)
     for document in subject.reading.documents.values():
-        seen = set(document.text) - fine
-        rare = set(filter(_RARE.match, seen))
-        if rare and held is None:
-            held = _held(index, index.stat().st_mtime_ns)
-        lacking = {char for char in rare if ord(char) not in (held or ())}
-        fine |= seen - lacking
+        lacking = set(lacking_in.findall(document.text))
         for loc, text in texts(document.data) if lacking else ():
             for char in sorted(lacking.intersection(text)):
                 lacking.discard(char)
@@ -103,8 +96,8 @@ def fonts_have_every_character(subject: Subject) -> Iterator[Fault]:
 
 
 @lru_cache(maxsize=1)
-def _held(index: Path, stamp: int) -> frozenset[int]:
-    """The code points that every family of the site has in some slice; read again with a new stamp."""
+def _lacking(index: Path, stamp: int) -> re.Pattern[str]:
+    """Matches what some family of the site has in no slice; made again with a new stamp."""
     families = json.loads(index.read_text("utf-8")).values()
     spans = {  # families of one maker are cut alike: then there is one set of spans
         frozenset(
@@ -116,4 +109,11 @@ def _held(index: Path, stamp: int) -> frozenset[int]:
         for family in families
     }
     sets = [{code for a, b in own for code in range(a, b + 1)} for own in spans]
-    return frozenset(set.intersection(*sets)) if sets else frozenset()
+    held = sorted(set.intersection(*sets)) if sets else []
+    numbers = count()
+    runs = (list(run) for _, run in groupby(held, lambda code: code - next(numbers)))
+    return re.compile(f"[^{_USUAL}{''.join(_span(run[0], run[-1]) for run in runs)}]")
+
+
+def _span(first: int, last: int) -> str:
+    return f"\\U{first:08x}-\\U{last:08x}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from showcase.check.ids import paths_of
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
 from showcase.reading import Document
@@ -33,20 +34,28 @@ def ids_are_given_once(subject: Subject) -> Iterator[Fault]:
     for document in subject.reading.documents.values():
         if "id:" in document.text:
             yield from _lists(document, document.data, ())
-    former: dict[tuple[str, str, str], str] = {}
+    first: dict[tuple[str, str, str], tuple[str, int]] = {}
+    for kind, key, file, ids in subject.former:
+        for index, old in enumerate(ids):
+            first.setdefault((kind, key.rpartition("/")[0], old), (file, index))
     for kind, entity in subject.entities():
+        folder = entity.key.rpartition("/")[0]
         for index, old in enumerate(entity.former_ids):
-            folder = entity.key.rpartition("/")[0]
-            taken = subject.loaded.entities[kind].get(f"{folder}/{old}" if folder else old)
-            other = taken.file if taken else former.get((kind, folder, old))
-            if other is not None:
+            file, at = first[kind, folder, old]
+            other = _file_of(subject, kind, folder, old)
+            if other or (file, at) != (entity.file, index):
                 yield TWICE.at(
                     subject.place(entity, "former_ids", index),
                     ident=old,
-                    first=subject.reading.documents[other].shown,
+                    first=subject.prefix + (other or file),
                     example=f"{old}-2",
                 )
-            former.setdefault((kind, folder, old), entity.file)
+
+
+def _file_of(subject: Subject, kind: str, folder: str, ident: str) -> str:
+    """The file of what has an id now; empty where nothing has."""
+    paths = (path.format(folder=folder, id=ident) for path in paths_of(kind))
+    return next((path for path in paths if path in subject.readable), "")
 
 
 def _lists(document: Document, data: Any, loc: tuple[str | int, ...]) -> Iterator[Fault]:
@@ -77,12 +86,11 @@ def _lists(document: Document, data: Any, loc: tuple[str | int, ...]) -> Iterato
 @rule(SHARED, scope="file")
 def buildings_and_districts_have_ids_of_their_own(subject: Subject) -> Iterator[Fault]:
     """A key `<folder>/<id>` names one thing, so no district is called as a building is."""
-    known, documents = subject.reading.known, subject.reading.documents
+    known = subject.reading.known
     idents = {e.key for kind, e in subject.entities() if kind in ("building", "district")}
     for ident in sorted(idents):
         district = f"districts/{ident}/district.yaml"
         if f"buildings/{ident}/building.yaml" in known and district in known:
-            try:
-                yield SHARED.at(documents[district].place(), ident=ident)
-            except KeyError:  # the file cannot be read, which is told already
-                continue
+            document = subject.document(district)
+            if document:  # else the file cannot be read, which is told already
+                yield SHARED.at(document.place(), ident=ident)

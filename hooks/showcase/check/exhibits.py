@@ -11,7 +11,7 @@ from functools import partial
 
 from showcase import gallery
 from showcase.check.rule import Subject, rule
-from showcase.faults import CODES, Fault, declare
+from showcase.faults import CODES, Fault, Place, declare
 from showcase.model import Exhibit, Folder, Source
 
 UNMEASURED = declare(
@@ -91,7 +91,7 @@ def _public(subject: Subject) -> bool:
 def dates_can_be_read(subject: Subject) -> Iterator[Fault]:
     """The date of an exhibit is one of the notations, and exists."""
     for exhibit in _exhibits(subject):
-        if exhibit.date:
+        if exhibit.date and isinstance(gallery.read_date(exhibit.date, Place("")), Fault):
             place = subject.place(exhibit, "date")
             write = partial(subject.instead, exhibit, "date")
             found = gallery.read_date(exhibit.date, place, write)

@@ -7,12 +7,13 @@ notation) becomes a warning, and the document's data is mended in place so that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from pydantic import BaseModel, ValidationError
 
 from showcase.check.case import Case, cases_of
+from showcase.check.ids import Files
 from showcase.check.keys import is_misspelt, missing_key, unknown_key
 from showcase.check.quantities import not_a_number, out_of_range
 from showcase.check.shapes import bad_length, not_a_group, not_a_list
@@ -32,7 +33,7 @@ def model_faults(
     document: Document,
     error: ValidationError,
     model: type[BaseModel],
-    documents: Mapping[str, Document] | None = None,
+    files: Files | None = None,
 ) -> list[Fault]:
     """Tell every error of a refused document.
 
@@ -40,12 +41,12 @@ def model_faults(
         document: the document; its data is mended where a value was understood all the same.
         error: what pydantic said.
         model: the class that refused.
-        documents: all that were read, for ids to name in examples.
+        files: all there are, for ids to name in examples.
 
     Returns:
         Faults in the order of the file, one a cause.
     """
-    cases = [replace(c, documents=documents or {}) for c in cases_of(document, error, model)]
+    cases = [replace(c, files=files) for c in cases_of(document, error, model)]
     strays = {str(c.loc[-1]): c for c in cases if c.kind == "extra_forbidden"}
     faults: list[Fault] = []
     for case in cases:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Set
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from showcase.model import KINDS, kind_of
 from showcase.reading import Document, Reading
@@ -14,6 +14,17 @@ LISTED = {
     "source": ("sources", "buildings/{folder}/building.yaml", "districts/{folder}/district.yaml"),
 }
 """Where the ids stand that have no file of their own: the list's key, the files it may be in."""
+
+
+class Files(Protocol):
+    """The files of a data folder, as far as examples are taken from them."""
+
+    @property
+    def known(self) -> Set[str]:
+        """The paths of all files."""
+
+    def document(self, path: str) -> Document | None:
+        """What was read of a file; None where nothing could be, or it is not there."""
 
 
 class Ids:
@@ -33,7 +44,7 @@ class Ids:
         folder = folder if slash else home
         if kind in LISTED:
             return ident in self._in_lists(kind, folder)
-        paths = (path.format(folder=folder, id=ident) for path in _paths_of(kind))
+        paths = (path.format(folder=folder, id=ident) for path in paths_of(kind))
         return ident != "" and any(path in self._reading.known for path in paths)
 
     def _in_lists(self, kind: str, folder: str) -> set[str]:
@@ -60,25 +71,25 @@ class Ids:
 
 
 @cache
-def _paths_of(kind: str) -> tuple[str, ...]:
+def paths_of(kind: str) -> tuple[str, ...]:
     """The paths an entity of a kind may have; the folder of a profile is its id."""
     paths = [known.path for known in KINDS if known.name == kind]
     return tuple(p if "{id}" in p else p.replace("{folder}", "{id}") for p in paths)
 
 
-def first_id(documents: Mapping[str, Document], kind: str, path: str) -> str:
+def first_id(files: Files, kind: str, path: str) -> str:
     """An id of a kind that a reference in the file at `path` may name; empty where there is none."""
     folder = path.split("/")[1] if path.count("/") >= 2 else ""
     if kind in LISTED:
-        key, *files = LISTED[kind]
-        for file in files:
-            document = documents.get(file.format(folder=folder))
+        key, *lists = LISTED[kind]
+        for file in lists:
+            document = files.document(file.format(folder=folder))
             items = document.data.get(key) if document else None
             for item in items if isinstance(items, list) else ():
                 if isinstance(item, dict) and isinstance(item.get("id"), str):
                     return str(item["id"])
         return ""
-    for other in sorted(documents):
+    for other in sorted(files.known):
         found = kind_of(other)
         home, _, ident = found[1].rpartition("/") if found else ("", "", "")
         if found and found[0].name == kind and home in ("", folder):

@@ -6,11 +6,12 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from showcase import reads
 from showcase.check.rule import Subject, rule
 from showcase.check.texts import spot_of, suspects
 from showcase.faults import Fault, Place, declare
 from showcase.images import shape
-from showcase.model import Catalogue, Exhibit, Site, references
+from showcase.model import Catalogue, Exhibit, Site
 
 _ON = "emblem: {file: media/emblem.svg, basis: "
 
@@ -148,6 +149,7 @@ def _unfit(data: bytes) -> str:
 def _bytes(subject: Subject, path: str) -> bytes | None:
     """A file of the media folder at the top; None when it is not there."""
     there = subject.root is not None and path in subject.reading.media
+    reads.note(path)
     return (subject.root / path).read_bytes() if there and subject.root else None
 
 
@@ -155,17 +157,16 @@ def _bytes(subject: Subject, path: str) -> bytes | None:
 def pictures_are_no_emblems(subject: Subject) -> Iterator[Fault]:
     """No emblem but the registered one; flags in their proportion. Files tell by their names."""
     owner = subject.catalogue.site.owner.type if subject.catalogue else "party_org"
-    for _, entity in subject.entities():
-        for loc, kind, path in references(entity):
-            if kind != "media":
-                continue
-            name = path.rpartition("/")[2]
-            if _HAMMER.search(name):
-                yield OTHER_EMBLEM.at(subject.place(entity, *loc), file=path)
-            elif _NATIONAL.search(name) and owner != "gov":
-                yield NATIONAL_EMBLEM.at(subject.place(entity, *loc), file=path, type=OWNERS[owner])
-            elif _FLAG.search(name):
-                yield from _flag(subject, entity.file, path, subject.place(entity, *loc))
+    for entity, loc, kind, path in subject.references:
+        if kind != "media":
+            continue
+        name = path.rpartition("/")[2]
+        if _HAMMER.search(name):
+            yield OTHER_EMBLEM.at(subject.place(entity, *loc), file=path)
+        elif _NATIONAL.search(name) and owner != "gov":
+            yield NATIONAL_EMBLEM.at(subject.place(entity, *loc), file=path, type=OWNERS[owner])
+        elif _FLAG.search(name):
+            yield from _flag(subject, entity.file, path, subject.place(entity, *loc))
 
 
 def _flag(subject: Subject, file: str, path: str, place: Place) -> Iterator[Fault]:

@@ -7,13 +7,13 @@ before, the mended file has the same shape, and no value differs but those on ed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from showcase.check.run import Checked, check_folder
+from showcase.check.run import check_folder
 from showcase.faults import Fault
 from showcase.reading import Document
 from showcase.reading.draft import apply
@@ -32,14 +32,10 @@ class Mended:
     Attributes:
         files: contents before and after by path in the folder; only of those that change.
         made: the faults that are mended, sorted.
-        before: the check of the folder as it stands.
-        after: the check of the folder as it will be.
     """
 
     files: dict[str, tuple[bytes, bytes]]
     made: list[Fault]
-    before: Checked
-    after: Checked
 
 
 def mend_folder(
@@ -53,7 +49,7 @@ def mend_folder(
         shown: how the folder is told to editors.
         wanted: which faults to look at.
     """
-    first = now = check_folder(root, today, shown)
+    now = check_folder(root, today, shown)
     files: dict[str, tuple[bytes, bytes]] = {}
     made: list[Fault] = []
     kept: set[str] = set()  # files that mending would change the meaning of
@@ -68,7 +64,7 @@ def mend_folder(
             path
             for path, faults in found.items()
             if new[path] == old[path]
-            or not _says_the_same(now.reading.documents, then.reading.documents, path, faults)
+            or not _says_the_same(now.documents, then.documents, path, faults)
         }
         kept |= wrong
         for path in found.keys() - wrong:
@@ -77,7 +73,7 @@ def mend_folder(
         if wrong:
             then = check_folder(root, today, shown, {p: b for p, (_, b) in files.items()})
         now = then
-    return Mended(files, sorted(made), first, now)
+    return Mended(files, sorted(made))
 
 
 def _by_file(faults: Iterable[Fault], shown: str, kept: set[str]) -> dict[str, list[Fault]]:
@@ -99,7 +95,7 @@ def _edited(data: bytes, faults: list[Fault]) -> bytes:
 
 
 def _says_the_same(
-    old: dict[str, Document], new: dict[str, Document], path: str, faults: list[Fault]
+    old: Mapping[str, Document], new: Mapping[str, Document], path: str, faults: list[Fault]
 ) -> bool:
     """Whether a mended file has the same shape, and other values on edited lines alone."""
     if path not in old:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -11,6 +12,7 @@ from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
 from showcase.model import Entity, News
 from showcase.model.lists import Figures
+from showcase.model.references import may_nest
 
 REPOST = declare(
     "E714",
@@ -114,18 +116,28 @@ def _past(
 ) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Every date below a value that must be past: its loc, what it is called, the date."""
     if isinstance(value, BaseModel):
-        told = PAST | PAST_OF.get(type(value).__name__, {})
-        for name, info in type(value).model_fields.items():
+        for name, key, title in _plan(type(value)):
             inner = getattr(value, name)
-            key = info.alias or name
             if isinstance(inner, str):
-                if name in told:
-                    yield (*loc, key), told[name], inner
-            elif inner is not None:
+                if title:
+                    yield (*loc, key), title, inner
+            elif inner:
                 yield from _past(inner, (*loc, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _past(item, (*loc, index))
+            if not isinstance(item, str):
+                yield from _past(item, (*loc, index))
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, str], ...]:
+    """Per field that is such a date, or may hold one: name, written name, what the date is called."""
+    told = PAST | PAST_OF.get(model.__name__, {})
+    return tuple(
+        (name, info.alias or name, told.get(name, ""))
+        for name, info in model.model_fields.items()
+        if name in told or may_nest(cast("Hashable", info.annotation))
+    )
 
 
 @rule(NO_AS_OF, scope="file")

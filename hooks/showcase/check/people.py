@@ -27,12 +27,15 @@ NAME = declare(
     right="summary: 联系岗位：服务中心值班岗",
 )
 _PHONE = re.compile(r"(?<![\d-])0(?:10|2\d|[3-9]\d{2})[-— ]?[1-9]\d{6,7}(?![\d-])")
+_PHONE_LIKELY = re.compile(r"0(?:10|2\d|[3-9]\d{2})")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
     "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
+_POSTS = "联系人|负责人|经办人|讲解员|值班员|主讲人|摄影|撰稿|记者"
+_NAMED_LIKELY = re.compile(_POSTS)
 _NAMED = re.compile(
-    f"(?P<post>联系人|负责人|经办人|讲解员|值班员|主讲人|摄影|撰稿|记者)[：:]\\s*"
+    f"(?P<post>{_POSTS})[：:]\\s*"
     f"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff岗部室处])"
 )
 
@@ -40,7 +43,7 @@ _NAMED = re.compile(
 @rule(LANDLINE, scope="file")
 def telephones_in_their_place(subject: Subject) -> Iterator[Fault]:
     """A landline stands in the field made for it."""
-    for document, loc, text in suspects(subject, _PHONE):
+    for document, loc, text in suspects(subject, _PHONE, _PHONE_LIKELY):
         if loc and loc[-1] != "phone" and not QUIET.intersection(loc):
             for found in _PHONE.finditer(text):
                 yield LANDLINE.at(spot_of(document, loc, found[0]), number=found[0])
@@ -49,7 +52,7 @@ def telephones_in_their_place(subject: Subject) -> Iterator[Fault]:
 @rule(NAME, scope="file")
 def no_names_of_people(subject: Subject) -> Iterator[Fault]:
     """Posts are named, people are not; what follows a post and begins with a surname is told."""
-    for document, loc, text in suspects(subject, _NAMED):
+    for document, loc, text in suspects(subject, _NAMED, _NAMED_LIKELY):
         for found in _NAMED.finditer(text):
             masked = found["name"][0] + "*" * (len(found["name"]) - 1)
             place = spot_of(document, loc, found[0])

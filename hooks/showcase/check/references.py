@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from showcase.check.ids import Ids
+from showcase.check.ids import LISTED, Ids
+from showcase.check.known import Known
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
-from showcase.model import KINDS, Entity, kind_of, references
+from showcase.model import KINDS, Entity
 
 DANGLING = declare(
     "E401",
@@ -53,46 +54,33 @@ PUT_IT = "把图片放进 {folder}，文件名要一模一样"
 NEAREST = "最接近的是 {names}；"
 ALL_IN = "全部见 {folder}"
 TITLES = {kind.name: kind.title for kind in KINDS} | {"figure": "数据", "source": "来源"}
-_LISTS = {
-    "figure": {"buildings": "figures.yaml", "districts": "figures.yaml"},
-    "source": {"buildings": "building.yaml", "districts": "district.yaml"},
-}
 
 
 @rule(DANGLING, RENAMED, scope="file")
 def references_lead(subject: Subject) -> Iterator[Fault]:
     """Every reference names something that has a file (readable or not) or an entry."""
     ids = Ids(subject.reading)
-    known: Known = {}
-    for _, entity in subject.entities():
-        for loc, kind, value in references(entity):
-            if kind == "media" or ids.has(kind, value, _folder(entity.file)):
-                continue
-            if not _unreadable(subject, kind, value, entity):
-                known = known or _known(subject)
-                yield _dangling(subject, entity, loc, kind, value, known)
+    known = Known(subject)
+    for entity, loc, kind, value in subject.references:
+        if kind == "media" or ids.has(kind, value, _folder(entity.file)):
+            continue
+        if not _unreadable(subject, kind, value, entity):
+            yield _dangling(subject, entity, loc, kind, value, known)
 
 
 def _unreadable(subject: Subject, kind: str, value: str, entity: Entity) -> bool:
     """Whether the file that would hold a list's entry is broken, or has lost the list: told already."""
-    if kind not in ("figure", "source"):
+    if kind not in LISTED:
         return False
     folder = value.rpartition("/")[0] or _folder(entity.file)
-    files = [f"{top}/{folder}/{_LISTS[kind].get(top, '')}" for top in ("buildings", "districts")]
-    read = {e.file for found in subject.loaded.entities.values() for e in found.values()}
-    return any(
-        file in subject.reading.known
-        and (
-            file not in subject.reading.documents
-            or (file not in read and not _has_list(subject, file, f"{kind}s"))
-        )
-        for file in files
-    )
-
-
-def _has_list(subject: Subject, file: str, key: str) -> bool:
-    data = subject.reading.documents[file].data
-    return isinstance(data, dict) and isinstance(data.get(key), list)
+    key, *files = LISTED[kind]
+    for file in (path.format(folder=folder) for path in files):
+        if file not in subject.reading.known or file in subject.readable:
+            continue
+        document = subject.document(file)
+        if document is None or not isinstance(document.data.get(key), list):
+            return True
+    return False
 
 
 def _home(kind: str, value: str, entity: Entity) -> str:
@@ -106,48 +94,13 @@ def _folder(file: str) -> str:
     return file.split("/")[1] if file.count("/") >= 2 else ""
 
 
-Known = dict[tuple[str, str], dict[str, str]]
-
-
-def _known(subject: Subject) -> Known:
-    """Per kind and folder the ids with their names; `building/id` counts everywhere."""
-    known: Known = {}
-    for path in sorted(subject.reading.known):
-        found = kind_of(path)
-        if found is None:
-            continue
-        kind, key = found
-        entity = subject.loaded.entities.get(kind.name, {}).get(key)
-        name = str(getattr(entity, "name", None) or getattr(entity, "title", ""))
-        folder, _, ident = key.rpartition("/")
-        known.setdefault((kind.name, folder), {})[ident] = name
-        if folder:
-            known.setdefault((kind.name, ""), {})[key] = name
-    for path, document in subject.reading.documents.items():
-        folder = _folder(path)
-        for list_key, kind_name in (("figures", "figure"), ("sources", "source")):
-            for item in _items(document.data, list_key):
-                ident = str(item.get("id"))
-                name = str(item.get("label") or item.get("title") or "")
-                known.setdefault((kind_name, folder), {})[ident] = name
-                known.setdefault((kind_name, ""), {})[f"{folder}/{ident}"] = name
-    return known
-
-
-def _items(data: Any, key: str) -> Iterator[dict[str, Any]]:
-    items = data.get(key) if isinstance(data, dict) else None
-    for item in items if isinstance(items, list) else ():
-        if isinstance(item, dict) and "id" in item:
-            yield item
-
-
 def _dangling(
     subject: Subject, entity: Entity, loc: Any, kind: str, value: str, known: Known
 ) -> Fault:
     home = _home(kind, value, entity)
     if renamed := _renamed(subject, entity, loc, kind, value, known):
         return renamed
-    here = known.get((kind, home), {})
+    here = known.names(kind, home)
     bare = re.sub(r"(?i)\.ya?ml$", "", value.strip("“”‘’。，、 ").rpartition("/")[2]).lower()
     names = {name: ident for ident, name in sorted(here.items(), reverse=True) if name}
     own, of = _folder(entity.file) or getattr(entity, "host", None) or "", value.rpartition("/")[0]
@@ -157,15 +110,14 @@ def _dangling(
     if not close and len(here) <= 2:
         close = sorted(here)
     if not close and home:  # the same id in another building is worth naming
-        close = [k for k in sorted(known.get((kind, ""), {})) if k.endswith(f"/{bare}")][:2]
-    everywhere = here | known.get((kind, ""), {})
-    told = "、".join(
-        f"{ident}（{everywhere[ident]}）" if everywhere[ident] else ident
-        for ident in list(dict.fromkeys(close))[:2]
+        close = [k for k in known.ids(kind, "") if k.endswith(f"/{bare}")][:2]
+    shown = (
+        (key, here[key] if key in here else known.name(kind, key))
+        for key in list(dict.fromkeys(close))[:2]
     )
-    prefix = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
-    folder = of if of and kind in _LISTS else own
-    where = ALL_IN.format(folder=prefix + _where(subject, kind, folder, entity.file))
+    told = "、".join(f"{ident}（{name}）" if name else ident for ident, name in shown)
+    folder = of if of and kind in LISTED else own
+    where = ALL_IN.format(folder=subject.prefix + _where(subject, kind, folder, entity.file))
     return DANGLING.at(
         subject.place(entity, *loc),
         ident=value,
@@ -183,7 +135,7 @@ def _renamed(
     home = folder if slash else _home(kind, value, entity)
     moved = _moved(subject, home) if slash else ""
     now = _now(subject, kind, moved or home, ident)
-    if not now and moved and ident in known.get((kind, moved), {}):
+    if not now and moved and ident in known.ids(kind, moved):
         now = ident
     if not now:
         return None
@@ -194,15 +146,16 @@ def _renamed(
         title=TITLES.get(kind, ""),
         ident=value,
         now=right,
-        name=known.get((kind, moved or home), {}).get(now, ""),
+        name=known.names(kind, moved or home).get(now, ""),
     )
 
 
 def _now(subject: Subject, kind: str, folder: str, ident: str) -> str:
     """The id that what was called `ident` in a folder has now; empty where nothing was."""
-    for key, found in sorted(subject.loaded.entities.get(kind, {}).items()):
-        if ident in found.former_ids and key.rpartition("/")[0] == folder:
-            return found.id
+    for former in subject.former:
+        home, _, now = former.key.rpartition("/")
+        if former.kind == kind and home == folder and ident in former.ids:
+            return now
     return ""
 
 
@@ -214,8 +167,8 @@ def _moved(subject: Subject, folder: str) -> str:
 def _where(subject: Subject, kind: str, folder: str, file: str) -> str:
     """Where the files or entries of a kind lie, seen from a file."""
     top = file.split("/")[0]
-    if kind in ("figure", "source"):
-        lists = [f"{top}/{folder}/{name}" for top, name in _LISTS[kind].items()]
+    if kind in LISTED:
+        lists = [path.format(folder=folder) for path in LISTED[kind][1:]]
         own = [path for path in lists if path.startswith(f"{top}/")]
         return next((path for path in lists if path in subject.reading.known), (own or lists)[0])
     paths = [k.path for k in KINDS if k.name == kind]
@@ -226,16 +179,15 @@ def _where(subject: Subject, kind: str, folder: str, file: str) -> str:
 @rule(NO_PICTURE, OUTSIDE, scope="file")
 def pictures_exist(subject: Subject) -> Iterator[Fault]:
     """A media path stays in media/ and names a file, letter for letter."""
-    for _, entity in subject.entities():
-        for loc, kind, path in references(entity):
-            if kind != "media":
-                continue
-            parts = path.replace("\\", "/").split("/")
-            bare = len(parts) == 1 and ":" not in path and "\\" not in path
-            if not bare and (".." in parts or parts[0] != "media" or "\\" in path):
-                yield OUTSIDE.at(subject.place(entity, *loc), path=path)
-            elif fault := _picture(subject, entity, loc, path):
-                yield fault
+    for entity, loc, kind, path in subject.references:
+        if kind != "media":
+            continue
+        parts = path.replace("\\", "/").split("/")
+        bare = len(parts) == 1 and ":" not in path and "\\" not in path
+        if not bare and (".." in parts or parts[0] != "media" or "\\" in path):
+            yield OUTSIDE.at(subject.place(entity, *loc), path=path)
+        elif fault := _picture(subject, entity, loc, path):
+            yield fault
 
 
 def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | None:
@@ -244,14 +196,12 @@ def _picture(subject: Subject, entity: Entity, loc: Any, path: str) -> Fault | N
     media = subject.reading.media
     if folder + path in media or path in media:
         return None
-    here = [
-        name.removeprefix(folder) for name in sorted(media) if name.startswith(f"{folder}media/")
-    ]
+    start = f"{folder}media/"
+    here = sorted(name.removeprefix(folder) for name in media if name.startswith(start))
     whole = path if path.startswith("media/") else f"media/{path}"
     same = [name for name in here if name.lower() == whole.lower()]
     near = same or difflib.get_close_matches(whole, here, 1, 0.7)
-    shown = subject.reading.documents[entity.file].shown.removesuffix(entity.file)
-    hint = PUT_IT.format(folder=f"{shown}{folder}media/")
+    hint = PUT_IT.format(folder=f"{subject.prefix}{start}")
     if near:
         hint = (ALIKE_CASE if same else ALIKE).format(near=near[0])
     edits = None

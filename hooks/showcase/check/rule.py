@@ -2,33 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from showcase.faults import Code, Edit, Fault, Level, Place
-from showcase.model import Catalogue, Entity, Folder, Loaded
-from showcase.reading import Reading
+from showcase.model import Catalogue, Entity, Folder, references
+from showcase.reading import Document, Reading
 from showcase.reading.quoting import scalar
 
+Loc = tuple[str | int, ...]
 
-@dataclass(frozen=True, slots=True)
+
+class Former(NamedTuple):
+    """The ids that an entity had before: its kind, key and file with them."""
+
+    kind: str
+    key: str
+    file: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Subject:
-    """What rules look at: the read files, the entities of them, the catalogue, the build's date.
+    """What rules look at: some files with their entities, and whatever those lead to.
 
-    `root` is the data folder on disk, for rules that open pictures; None where there is none.
-    `homes` are the folders to look at (`buildings/<id>`) where not all are meant.
-    `catalogue` is None while there is no readable site.yaml; rules about single entities go on.
+    A rule goes through its own files and tells faults of these; it may look up anything elsewhere,
+    and each such look is noted (showcase/reads.py).
+
+    Attributes:
+        reading: the own documents (of other files, what is asked for by path), and which files
+            there are anywhere.
+        own: the own entities with the names of their kinds, in order of kind and key.
+        catalogue: the whole data set; None while there is no readable site.yaml. Rules about single
+            entities go on.
+        today: the build's date.
+        homes: the own folders (`buildings/<id>`).
+        broken: whether there is an own file that nothing could be made of.
+        readable: the files of all entities.
+        former: every entity anywhere that had another id, in order of kind and key.
+        prefix: what stands before a path where it is told.
+        root: the data folder on disk, for rules that open pictures; None where there is none.
     """
 
     reading: Reading
-    loaded: Loaded
+    own: Sequence[tuple[str, Entity]]
     catalogue: Catalogue | None
     today: date
+    homes: frozenset[str]
+    broken: bool
+    readable: Container[str]
+    former: Sequence[Former]
+    prefix: str
     root: Path | None = None
-    homes: frozenset[str] | None = None
 
     def place(self, entity: Entity, *loc: str | int) -> Place:
         """Where the value at `loc` of an entity's file stands."""
@@ -39,6 +68,13 @@ class Subject:
         *loc, text = loc_and_text
         return self.reading.documents[entity.file].instead(scalar(str(text)), *loc)
 
+    def document(self, path: str) -> Document | None:
+        """What was read of any file; None where nothing could be."""
+        try:
+            return self.reading.documents[path]
+        except KeyError:
+            return None
+
     def unread(self, path: str) -> bool:
         """Whether a file is there that nothing could be made of.
 
@@ -47,19 +83,26 @@ class Subject:
         """
         if path not in self.reading.known:
             return False
-        return self.catalogue is None or path not in self.catalogue.origin.paths()
+        return self.catalogue is None or path not in self.readable
 
     def folders(self) -> Iterator[Folder]:
-        """The folders to look at; none while there is no catalogue."""
-        for folder in self.catalogue.folders() if self.catalogue else ():
-            if self.homes is None or f"{folder.kind}s/{folder.id}" in self.homes:
+        """The own folders; none while there is no catalogue."""
+        if self.catalogue is None:
+            return
+        for home in sorted(self.homes):
+            top, _, ident = home.partition("/")
+            shelf = self.catalogue.buildings if top == "buildings" else self.catalogue.districts
+            if folder := shelf.get(ident):
                 yield folder
 
-    def entities(self) -> Iterator[tuple[str, Entity]]:
-        """Every entity with the name of its kind, in order of kind and key."""
-        for kind in sorted(self.loaded.entities):
-            for _, entity in sorted(self.loaded.entities[kind].items()):
-                yield kind, entity
+    def entities(self) -> Sequence[tuple[str, Entity]]:
+        """Every own entity with the name of its kind, in order of kind and key."""
+        return self.own
+
+    @cached_property
+    def references(self) -> list[tuple[Entity, Loc, str, str]]:
+        """Every reference of an own entity: the entity, where in its file, the kind, the value."""
+        return [(entity, *row) for _, entity in self.own for row in references(entity)]
 
 
 Check = Callable[[Subject], Iterator[Fault]]

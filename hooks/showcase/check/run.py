@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from showcase.check.explain import model_faults
-from showcase.check.rule import RULES, Rule, Subject
+from showcase.check.files import NOTHING, Files
+from showcase.check.units import Verdict, first_look, settle, units, whole
 from showcase.check.values import MISSING, UNKNOWN_KEY
 from showcase.faults import Fault, Level, Place
-from showcase.hands import hands, spread
-from showcase.model import Catalogue, Entity, Loaded, load
+from showcase.hands import deal, hands, spread
+from showcase.model import Catalogue, Entity
 from showcase.personal import masked
-from showcase.reading import Document, Reading, read_folder
+from showcase.reading import Document, survey
 
 FILES_A_PAGE = 10
 """So many files are judged in the time that a page is made in."""
@@ -25,21 +22,28 @@ FILES_A_PAGE = 10
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The catalogue (None where it cannot be built), every fault, and what was read."""
+    """What was read and judged.
+
+    Attributes:
+        catalogue: the data set; None where it cannot be built.
+        faults: every fault, sorted.
+        documents: the readable files.
+        entities: the entities of the files.
+    """
 
     catalogue: Catalogue | None
     faults: list[Fault]
-    reading: Reading
-    loaded: Loaded
+    documents: Mapping[str, Document]
+    entities: Mapping[str, Entity]
 
 
 def check_folder(
     root: Path,
     today: date,
     shown: str | None = None,
-    instead: Mapping[str, bytes] | None = None,
+    instead: Mapping[str, bytes] = NOTHING,
 ) -> Checked:
-    """Read and check a data folder.
+    """Read and check a data folder, and keep what was read.
 
     Args:
         root: the data folder.
@@ -50,41 +54,37 @@ def check_folder(
     Returns:
         All faults sorted by place; nothing in the folder makes this raise.
     """
-    reading = read_folder(root, shown, instead)
-    loaded = load_all(reading.documents)
-    faults = reading.faults + loaded.faults
-    subject = Subject(reading, loaded, loaded.catalogue(), today, root)
-    count = hands(len(reading.documents) // FILES_A_PAGE)
-    for told in spread([RULES[n::count] for n in range(count)], partial(_judged, subject)):
-        faults += told
-    return Checked(subject.catalogue, one_a_cause(faults), reading, loaded)
+    shown = root.name if shown is None else shown
+    found = survey(root, shown)
+    files = Files(root, shown, found, instead)
+    parts = units(found.known)
+    looked = {name: first_look(files, paths) for name, paths in parts.items()}
+    ground = settle(files, (verdict.told for verdict in looked.values()), today)
+
+    def judge(names: Sequence[str]) -> list[Verdict]:
+        for name in names:
+            ground.judge(parts[name], looked[name])
+        return [looked[name] for name in names]
+
+    shares = deal({name: len(paths) for name, paths in parts.items()}, cores(len(found.known)))
+    for names, judged in zip(shares, spread(shares, judge), strict=True):
+        looked |= zip(names, judged, strict=True)
+    documents = {path: files.document(path) for path in sorted(found.known)}
+    entities = {path: files.loaded(path) for path in documents}
+    return Checked(
+        ground.catalogue,
+        one_a_cause([*found.faults, *whole(looked)]),
+        {path: document for path, document in documents.items() if document},
+        {path: entity for path, entity in entities.items() if entity},
+    )
 
 
-def _judged(subject: Subject, rules: Sequence[Rule]) -> list[Fault]:
-    return [fault for rule in rules for fault in rule.check(subject)]
+def cores(files: int) -> int:
+    """How many processes shall judge so many files."""
+    return hands(files // FILES_A_PAGE)
 
 
-def load_all(documents: Mapping[str, Document]) -> Loaded:
-    """Load all documents; those whose faults were understood all the same are loaded once more."""
-    mended: dict[str, Document] = {}
-
-    def explain(document: Document, error: ValidationError, model: type[Entity]) -> list[Fault]:
-        faults = model_faults(document, error, model, documents)
-        if all(fault.level is Level.WARNING for fault in faults):
-            mended[document.path] = document
-        return faults
-
-    loaded = load(documents, explain)
-    if not mended:
-        return loaded
-    again = load(mended, model_faults)
-    entities = {kind: dict(found) for kind, found in loaded.entities.items()}
-    for kind, found in again.entities.items():
-        entities[kind] = dict(sorted((entities.get(kind, {}) | dict(found)).items()))
-    return Loaded(entities, loaded.faults + again.faults)
-
-
-def one_a_cause(faults: list[Fault]) -> list[Fault]:
+def one_a_cause(faults: Iterable[Fault]) -> list[Fault]:
     """Sorted, one a cause, with no personal number repeated.
 
     Of several at one place the most serious stays: what may not be published (6xx), then what the
@@ -107,12 +107,22 @@ def one_a_cause(faults: list[Fault]) -> list[Fault]:
             many.append(fault)
         else:
             told.setdefault(fault.place, fault)
-    return sorted(
+    rest = (
         replace(fault, message=masked(fault.message), way_out=masked(fault.way_out))
         for fault in [*many, *told.values()]
     )
+    return sorted(rest, key=_order)
 
 
-def _seriousness(fault: Fault) -> tuple[bool, bool, bool, Fault]:
+Order = tuple[str, int, int, str, str]
+
+
+def _seriousness(fault: Fault) -> tuple[bool, bool, bool, Order]:
     block = fault.code[1]
-    return fault.level is Level.WARNING, block != "6", block != "1", fault
+    return fault.level is Level.WARNING, block != "6", block != "1", _order(fault)
+
+
+def _order(fault: Fault) -> Order:
+    """As faults are in order anyway, told to `sorted` in a way that it compares ten times as fast."""
+    place = fault.place
+    return place.file, place.line, place.column, fault.code, fault.message

@@ -13,7 +13,8 @@ from showcase import reads
 from showcase.cache import Keep
 from showcase.cache.stamps import changed
 from showcase.check.again import Before, Edit, check_edit, former
-from showcase.check.run import check_folder, load_all
+from showcase.check.load import load_one
+from showcase.check.run import check_folder
 from showcase.faults import Fault, Level
 from showcase.model import Entity
 from showcase.model.derived import Rows
@@ -70,7 +71,7 @@ def check_data(
     stop = any(fault.level is Level.FAULT for fault in checked.faults)
     if checked.catalogue is None or stop:
         return Data(None, checked.faults, None)
-    entities = {e.file: e for found in checked.loaded.entities.values() for e in found.values()}
+    entities = checked.entities
     known = {path: mark for path, mark in hashes.items() if path in entities}
     stored = Stored(keep, known, entities, _reader(root, shown))
     told = Before(today, former(entities.values()))
@@ -125,11 +126,10 @@ def _reader(root: Path, shown: str) -> Callable[[str], Entity]:
 
     def read(path: str) -> Entity:
         document, _ = read_bytes(path, (root / path).read_bytes(), f"{shown}/{path}")
-        loaded = load_all({path: document} if document else {})
-        for found in loaded.entities.values():
-            for entity in found.values():
-                return entity
-        raise LookupError(path)
+        entity, _ = load_one(document) if document else (None, [])
+        if entity is None:
+            raise LookupError(path)
+        return entity
 
     return read
 

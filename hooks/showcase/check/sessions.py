@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from showcase import calendar, words
 from showcase.check.rule import Subject, rule
-from showcase.faults import CODES, Fault, declare
+from showcase.faults import CODES, Fault, Place, declare
 from showcase.model import Activity, Catalogue, Folder, Hall
 from showcase.programme import Closing, closings, programme
 
@@ -115,7 +115,7 @@ def halls_closed(subject: Subject) -> Iterator[Fault]:
     *(code for number, code in sorted(CODES.items()) if number in {"W212", "W213"}), scope="folder"
 )
 def holidays_of_activities(subject: Subject) -> Iterator[Fault]:
-    """What holidays take away where no policy is written; a year whose notice is not out, once."""
+    """What holidays take away where no policy is written; each year whose notice is not out."""
     for catalogue in _catalogue(subject):
         made = programme(catalogue, subject.today)
         until = subject.today + YEAR_AHEAD
@@ -131,14 +131,12 @@ def holidays_of_activities(subject: Subject) -> Iterator[Fault]:
                 )
                 if note:
                     yield note.at(subject.place(entity, *note.loc))
-        coming = sorted(y for y in years if y >= subject.today.year)
-        owed = calendar.without_notice(
-            made.holidays,
+        for year in sorted(y for y in years if y >= subject.today.year):
             # a file that is there but cannot be read has faults of its own
-            [y for y in coming if f"holidays/{y}.yaml" not in subject.reading.known],
-        )
-        if owed:
-            yield owed.at(subject.place(catalogue.site))
+            there = f"holidays/{year}.yaml" in subject.reading.known
+            owed = None if there else calendar.without_notice(made.holidays, year)
+            if owed:
+                yield owed.at(Place(f"{subject.prefix}site.yaml"))
 
 
 def _catalogue(subject: Subject) -> Iterator[Catalogue]:

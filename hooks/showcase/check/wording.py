@@ -86,7 +86,7 @@ class Hit:
 def words_are_right(subject: Subject) -> Iterator[Fault]:
     """No known typo, no misspelt term, no secrecy marking, no absolute claim without a source."""
     known = terms_of(subject)
-    for document, loc, text in suspects(subject, known.pattern):
+    for document, loc, text in suspects(subject, known.pattern, known.likely):
         if document.path == "terms.yaml" or QUIET.intersection(loc):
             continue
         for found in known.pattern.finditer(text):

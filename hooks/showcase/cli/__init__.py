@@ -3,44 +3,52 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
 from showcase.cli import texts
-from showcase.cli.check import check
-from showcase.cli.diff import diff
-from showcase.cli.importing import import_, template
-from showcase.cli.key import key
-from showcase.cli.new import new
-from showcase.cli.next import coming
-from showcase.cli.publish import publish
 from showcase.cli.refusal import RefusalError
-from showcase.cli.schema import schema
-from showcase.cli.screens import alert, screen, seen_screens
 
 COULD_NOT_RUN = 2
+COMMANDS = {
+    "alert": "screens.alert",
+    "check": "check.check",
+    "diff": "diff.diff",
+    "import": "importing.import_",
+    "key": "key.key",
+    "new": "new.new",
+    "next": "next.coming",
+    "publish": "publish.publish",
+    "schema": "schema.schema",
+    "screen": "screens.screen",
+    "seen": "screens.seen_screens",
+    "template": "importing.template",
+}
+"""Where each command stands. Only the one that is asked for is loaded: some take half a second."""
 
 
-@click.group(help=texts.GROUP, context_settings={"help_option_names": ["-h", "--help"]})
-def commands() -> None:
+class Commands(click.Group):
     """The commands; each stands in a file of its own."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, as help lists them."""
+        return sorted(COMMANDS)
 
-for command in (
-    alert,
-    check,
-    coming,
-    diff,
-    import_,
-    key,
-    new,
-    publish,
-    schema,
-    screen,
-    seen_screens,
-    template,
-):
-    commands.add_command(command)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(".")
+        command: click.Command = getattr(import_module(f"showcase.cli.{module}"), name)
+        return command
+
+
+@click.group(
+    cls=Commands, help=texts.GROUP, context_settings={"help_option_names": ["-h", "--help"]}
+)
+def commands() -> None:
+    """The group itself does nothing."""
 
 
 def main(arguments: list[str] | None = None) -> None:

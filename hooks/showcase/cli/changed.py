@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from showcase.check import check_folder
 from showcase.cli import git
-from showcase.cli.project import today
-from showcase.cli.slides import with_slides
+from showcase.cli.check import case
 from showcase.faults import Fault
+from showcase.verdicts import faults_of
 
 
 def caused_since(project: Path, revision: str, data: Path, shown: str) -> Callable[[Fault], bool]:
@@ -33,8 +32,8 @@ def caused_since(project: Path, revision: str, data: Path, shown: str) -> Callab
     files = git.touched(project, commit, data)
     with tempfile.TemporaryDirectory(prefix="showcase-") as folder:
         git.unpack(project, commit, data, Path(folder))
-        old = check_folder(Path(folder) / data, today(), shown)
-        before = with_slides(old, Path(folder) / data, (project / data).resolve().parent, today())
+        old = Path(folder) / data
+        before = faults_of(case(old, shown, (project / data).resolve().parent, keeps=False))
     known = Counter(map(_cause, before))
 
     def wanted(fault: Fault) -> bool:

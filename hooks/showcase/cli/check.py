@@ -5,20 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
 from showcase import report
-from showcase.check import check_folder
-from showcase.cli import mending, texts
-from showcase.cli.changed import caused_since
-from showcase.cli.next import echoes
-from showcase.cli.project import today
+from showcase.cli import texts
 from showcase.cli.refusal import RefusalError
-from showcase.cli.slides import with_slides
+from showcase.cli.today import today
 from showcase.faults import Fault, Level, Place
+from showcase.verdicts import Case, faults_of
 
 Wanted = Callable[[Fault], bool]
 
@@ -54,21 +52,42 @@ def check(
     below = [_wanted(path, folder, shown, data) for path in paths]
     wanted = _among(below)
     if changed is not None:
+        from showcase.cli.changed import caused_since
+
         wanted = _both(wanted, caused_since(project, changed, data, shown))
     if fix or dry_run:
-        checked = mending.mend(folder, shown, root, wanted, form, dry_run=dry_run)
-    else:
-        checked = check_folder(folder, today(), shown)
-    faults = with_slides(checked, folder, folder.resolve().parent, today())
-    faults = [fault for fault in faults if wanted(fault)]
+        from showcase.cli.mending import mend
+
+        mend(folder, shown, root, wanted, form, dry_run=dry_run)
+    found = faults_of(case(folder, shown, folder.resolve().parent, keeps=not (fix or dry_run)))
+    faults = [fault for fault in found if wanted(fault)]
     if form == "text":
-        for place, told in echoes(checked, today()) if verbose else ():
+        for place, told in _echoes(folder, shown) if verbose else ():
             if not below or any(_below(place, path) for path in below):
                 click.echo(f"{place} {told}")
         click.echo(report.text(faults, root, colours=may_colour()), color=True)
     else:
         click.echo(report.FORMATS[form](faults, root))
     return int(any(fault.level is Level.FAULT for fault in faults))
+
+
+def case(folder: Path, shown: str, project: Path, *, keeps: bool) -> Case:
+    """A data folder to be checked here and today.
+
+    Args:
+        folder: the data folder.
+        shown: how it is told.
+        project: the folder that holds `overrides/` and `.parts/`.
+        keeps: whether findings may be kept.
+    """
+    return Case(folder, shown, project, today(), tuple(sys.path), time.time_ns, keeps)
+
+
+def _echoes(folder: Path, shown: str) -> Iterator[tuple[Place, str]]:
+    from showcase.check import check_folder
+    from showcase.cli.next import echoes
+
+    return echoes(check_folder(folder, today(), shown), today())
 
 
 def _shown(folder: Path, project: Path) -> str:

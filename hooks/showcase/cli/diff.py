@@ -9,8 +9,9 @@ import click
 
 from showcase.check import check_folder
 from showcase.cli import editing, git
-from showcase.cli.project import DATA, checked, today
+from showcase.cli.project import DATA, checked
 from showcase.cli.refusal import RefusalError
+from showcase.cli.today import today
 from showcase.compare import as_markdown, as_text, changes
 from showcase.model import Catalogue
 

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import click
 
-from showcase.check import Checked
 from showcase.check.mend import Mended, mend_folder
 from showcase.cli import texts
-from showcase.cli.project import today
 from showcase.cli.refusal import RefusalError
+from showcase.cli.today import today
 from showcase.faults import Fault
 from showcase.personal import masked
 from showcase.reading.encoding import decode
@@ -29,8 +28,8 @@ def mend(
     form: str,
     *,
     dry_run: bool,
-) -> Checked:
-    """Mend what is certain, show it, and give the check of what remains; a dry run writes nothing.
+) -> None:
+    """Mend what is certain, and show it; a dry run writes nothing.
 
     Args:
         folder: the data folder.
@@ -43,11 +42,8 @@ def mend(
     done = mend_folder(folder, today(), shown, wanted)
     for line in told(done, shown, dry_run=dry_run):
         click.echo(line, err=form != "text")
-    if dry_run:
-        return done.before
-    for path, (_, after) in sorted(done.files.items()):
+    for path, (_, after) in () if dry_run else sorted(done.files.items()):
         _write(root / shown / path, after)
-    return done.after
 
 
 def told(done: Mended, shown: str, *, dry_run: bool) -> Iterator[str]:

@@ -12,8 +12,9 @@ import click
 from showcase import report
 from showcase.cli import editing
 from showcase.cli.asking import prompt
-from showcase.cli.project import DATA, checked, today, write_schema
+from showcase.cli.project import DATA, checked, write_schema
 from showcase.cli.refusal import RefusalError
+from showcase.cli.today import today
 from showcase.faults import Fault, Level
 from showcase.model.site import ICP
 from showcase.writing import suggest_id, yaml_text

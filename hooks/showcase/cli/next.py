@@ -59,7 +59,7 @@ def echoes(checked: Checked, today: date) -> Iterator[tuple[Place, str]]:
     for activity in _activities(catalogue, made):
         entity = catalogue.activity(activity.key, "")
         if entity and entity.repeat:
-            place = checked.reading.documents[entity.file].place("repeat")
+            place = checked.documents[entity.file].place("repeat")
             yield place, f"{activity.name}：{_told(made, activity, today, ECHOED)}"
 
 

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from showcase.check import Checked, check_folder
 from showcase.cli import texts
 from showcase.cli.refusal import RefusalError
-from showcase.dates import build_date
+from showcase.cli.today import today
 from showcase.faults import Fault, Level
 from showcase.schema import files
 
 DATA = "data"
-
-
-def today() -> date:
-    """The date commands work for: the build's own.
-
-    Raises:
-        RefusalError: SOURCE_DATE_EPOCH is no number.
-    """
-    try:
-        return build_date(os.environ, datetime.now(UTC))
-    except ValueError:
-        raise RefusalError(texts.BAD_EPOCH) from None
 
 
 def signing_key() -> str:

@@ -16,8 +16,9 @@ import click
 from showcase import release
 from showcase.cache import locked, walk
 from showcase.cli import texts
-from showcase.cli.project import signing_key, today
+from showcase.cli.project import signing_key
 from showcase.cli.refusal import RefusalError
+from showcase.cli.today import today
 from showcase.dates import SHANGHAI
 from showcase.player import missing_parts
 from showcase.release import About, Done, PublishError, bucket

@@ -1,7 +1,7 @@
 """Lobby: from the data to what each screen plays — slides, release, USB folder, the operator's page."""
 
 from showcase.lobby.described import described
-from showcase.lobby.faults import of_show, slide_faults
+from showcase.lobby.faults import of_show
 from showcase.lobby.files import Files, Parts, screen_files, usb_files
 from showcase.lobby.letters import Letters
 from showcase.lobby.made import Lobby, Show, lobby, show
@@ -19,6 +19,5 @@ __all__ = [
     "of_show",
     "screen_files",
     "show",
-    "slide_faults",
     "usb_files",
 ]

@@ -3,41 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-
-from jinja2 import Environment
 
 from showcase import fonts
-from showcase.faults import Fault, Place
+from showcase.faults import Fault
 from showcase.lobby.letters import Letters, headed
-from showcase.lobby.made import Show, lobby, show
-from showcase.lobby.pictures import Pool
-from showcase.plan import Scene
-from showcase.reading import Document
+from showcase.lobby.made import Show
 from showcase.screens import codes, rules
 from showcase.screens.spec import Where
-
-
-def slide_faults(
-    scene: Scene, documents: dict[str, Document], pool: Pool, env: Environment, made: Letters | None
-) -> list[Fault]:
-    """Faults of every screen's finished slides.
-
-    Args:
-        scene: the data and the build's date.
-        documents: what was read, by path, to tell lines by.
-        pool: reads pictures.
-        env: finds the templates of slides.
-        made: the headline face; None leaves its letters unchecked.
-    """
-    if not any(True for _ in scene.catalogue.screens()):
-        return []
-    shared = lobby(scene, pool, env)
-    return [
-        fault
-        for folder, screen in scene.catalogue.screens()
-        for fault in of_show(show(shared, folder, screen), _where(documents, screen.file), made)
-    ]
 
 
 def of_show(shown: Show, where: Where, made: Letters | None) -> list[Fault]:
@@ -62,11 +34,3 @@ def _letters(shown: Show, where: Where, made: Letters | None) -> Iterator[Fault]
             yield codes.NO_LETTER.at(
                 where("playlist", index), key=entry.key, letter=letter, code=f"U+{ord(letter):04X}"
             )
-
-
-def _where(documents: dict[str, Document], file: str) -> Where:
-    return partial(_place, documents[file]) if file in documents else lambda *loc: Place(file)
-
-
-def _place(document: Document, *loc: str | int) -> Place:
-    return document.place(*loc)

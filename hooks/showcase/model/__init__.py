@@ -22,7 +22,7 @@ from showcase.model.lists import (
     Timeline,
     Walls,
 )
-from showcase.model.load import Loaded, load
+from showcase.model.load import Loaded, load, load_one
 from showcase.model.news import News
 from showcase.model.references import references
 from showcase.model.screen import Screen
@@ -65,6 +65,7 @@ __all__ = [
     "Walls",
     "kind_of",
     "load",
+    "load_one",
     "references",
     "resolve",
 ]

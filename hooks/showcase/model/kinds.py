@@ -99,8 +99,22 @@ KINDS: tuple[Kind, ...] = (
 
 def kind_of(path: str) -> tuple[Kind, str] | None:
     """The kind and key of the entity in the file `path` (below data/), or None when unknown."""
-    for kind in KINDS:
+    for kind in _alike().get(_likeness(path), ()):
         key = kind.key_of(path)
         if key is not None:
             return kind, key
     return None
+
+
+def _likeness(path: str) -> tuple[int, str, str]:
+    """What the paths of few kinds have in common: their depth, and names that are no ids."""
+    parts = path.split("/")
+    return len(parts), parts[0], parts[2] if len(parts) > 2 else ""
+
+
+@cache
+def _alike() -> dict[tuple[int, str, str], list[Kind]]:
+    found: dict[tuple[int, str, str], list[Kind]] = {}
+    for kind in KINDS:
+        found.setdefault(_likeness(kind.path), []).append(kind)
+    return found

@@ -57,6 +57,26 @@ class Held:
         return self._entities[path]
 
 
+def load_one(document: Readable, explain: Explain) -> tuple[Entity | None, list[Fault]]:
+    """Validate a document by its kind.
+
+    Args:
+        document: a read file.
+        explain: makes faults of what pydantic refused.
+
+    Returns:
+        The entity, None where there is none, and the faults.
+    """
+    known = kind_of(document.path)
+    if known is None:
+        return None, []  # the reader has already told of files that belong nowhere
+    kind, key = known
+    try:
+        return kind.model.model_validate(document.data).placed(key, document.path), []
+    except ValidationError as error:
+        return None, explain(document, error, kind.model)
+
+
 def load(documents: Mapping[str, Readable], explain: Explain) -> Loaded:
     """Validate every document by its kind.
 
@@ -67,15 +87,9 @@ def load(documents: Mapping[str, Readable], explain: Explain) -> Loaded:
     entities: dict[str, dict[str, Entity]] = defaultdict(dict)
     faults: list[Fault] = []
     for path in sorted(documents):
-        known = kind_of(path)
-        if known is None:
-            continue  # the reader has already told of files that belong nowhere
-        kind, key = known
-        try:
-            entity = kind.model.model_validate(documents[path].data).placed(key, path)
-        except ValidationError as error:
-            faults += explain(documents[path], error, kind.model)
-        else:
-            slot = key if kind.name != "lists" else path
-            entities[kind.name][slot] = entity
+        entity, told = load_one(documents[path], explain)
+        faults += told
+        if entity is not None and (known := kind_of(path)):
+            slot = entity.key if known[0].name != "lists" else path
+            entities[known[0].name][slot] = entity
     return Loaded(entities, faults)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from functools import cache
 from typing import Annotated, Any, cast, get_args, get_origin
 
@@ -34,34 +34,39 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, str | None], ...]:
         kind = next((m.kind for m in info.metadata if isinstance(m, Ref)), None)
         annotation = cast("Hashable", info.annotation)
         kind = kind or _kind_of_annotation(annotation)
-        if kind or _may_nest(annotation):
+        if kind or may_nest(annotation):
             fields.append((name, info.alias or name, kind))
     return tuple(fields)
 
 
 @cache
-def _may_nest(annotation: Hashable) -> bool:
+def may_nest(annotation: Hashable) -> bool:
+    """Whether a value of an annotation may be a model, or hold one."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return True
-    return any(_may_nest(argument) for argument in get_args(annotation))
+    return any(may_nest(argument) for argument in get_args(annotation))
 
 
-def references(entity: Entity) -> Iterator[tuple[Loc, str, str]]:
-    """Yield (place in the file, kind, value) for each reference in `entity`."""
-    yield from _walk(entity, ())
+def references(entity: Entity) -> list[tuple[Loc, str, str]]:
+    """(Place in the file, kind, value) of each reference in `entity`."""
+    found: list[tuple[Loc, str, str]] = []
+    _walk(entity, (), found)
+    return found
 
 
-def _walk(value: BaseModel, loc: Loc) -> Iterator[tuple[Loc, str, str]]:
+def _walk(value: BaseModel, loc: Loc, found: list[tuple[Loc, str, str]]) -> None:
     for name, written, kind in _plan(type(value)):
-        yield from _values(getattr(value, name), (*loc, written), kind)
+        inner = getattr(value, name)
+        if inner:
+            _values(inner, (*loc, written), kind, found)
 
 
-def _values(value: Any, loc: Loc, kind: str | None) -> Iterator[tuple[Loc, str, str]]:
+def _values(value: Any, loc: Loc, kind: str | None, found: list[tuple[Loc, str, str]]) -> None:
     if isinstance(value, str):
         if kind:
-            yield loc, kind, value
+            found.append((loc, kind, value))
     elif isinstance(value, BaseModel):
-        yield from _walk(value, loc)
+        _walk(value, loc, found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _values(item, (*loc, index), kind)
+            _values(item, (*loc, index), kind, found)

@@ -1,7 +1,17 @@
 """Reading: YAML with positions, and the data folder — every fault told, none raised."""
 
 from showcase.reading.document import Document
-from showcase.reading.folder import Reading, read_folder
+from showcase.reading.folder import Reading, Survey, prefix_of, read_file, read_folder, survey
 from showcase.reading.read import read_bytes, read_text
 
-__all__ = ["Document", "Reading", "read_bytes", "read_folder", "read_text"]
+__all__ = [
+    "Document",
+    "Reading",
+    "Survey",
+    "prefix_of",
+    "read_bytes",
+    "read_file",
+    "read_folder",
+    "read_text",
+    "survey",
+]

@@ -2,52 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from showcase.faults import Fault, Place, declare
 from showcase.reading import layout
 from showcase.reading.document import Document
 from showcase.reading.read import MOST_BYTES, read_bytes
+from showcase.reading.strange import bad_name, strange
 
-STRANGE = declare(
-    "E130",
-    "放错地方的文件",
-    "“{name}”不在任何已知的位置，不会被读取",
-    "{advice}",
-    wrong="data/buildings/a/hall/b.yaml",
-    right="data/buildings/a/halls/b.yaml",
-)
-BAD_NAME = declare(
-    "E131",
-    "文件名不合规",
-    "{what}“{name}”不能当编号",
-    "改成小写英文字母、数字和短横，如 {example}；中文名称写在文件里的 name",
-    wrong="data/buildings/a/halls/报告厅.yaml",
-    right="data/buildings/a/halls/report-hall.yaml",
-)
-SUFFIX = declare(
-    "E132",
-    "后缀不对",
-    "“{name}”的后缀不对，不会被读取",
-    "改名为 {meant}",
-    wrong="data/buildings/a/halls/b.yml",
-    right="data/buildings/a/halls/b.yaml",
-)
-COPY = declare(
-    "E156",
-    "复制出来的文件",
-    "“{name}”像是复制出来的副本，不会被读取",
-    "不要就删掉；要另建一个就改名，如 {example}",
-    wrong="data/buildings/a/halls/b - 副本.yaml",
-    right="data/buildings/a/halls/b-2.yaml",
-)
 LINK_OUT = declare(
     "E133",
     "链接指到外面",
@@ -96,22 +62,9 @@ TOO_BIG = declare(
     wrong="200 MB 的文件",
     right="几 KB 的文件",
 )
-MEDIA_ADVICE = "图片和视频放进 media/ 文件夹"
-NEAR_ADVICE = "是不是 {near}？"
-OFFICE_ADVICE = "表格用 showcase import 导入；文档里的文字抄进 YAML 文件；给人下载的放进 media/"
-HERE_ADVICE = "这里可以放：{names}"
 MISSING_STATE = "不存在"
 EMPTY_STATE = "是空的"
 NEAR_SITE = "（文件夹里有 {name}，是不是它？）"
-WHAT_FILE = "文件名"
-WHAT_FOLDER = "文件夹名"
-_MEDIA_SUFFIXES = frozenset(
-    [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".heic", ".mp4", ".mov", ".mp3", ".pdf"]
-)
-_OFFICE_SUFFIXES = frozenset(
-    [".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et", ".csv", ".zip", ".rar"]
-)
-_COPY = re.compile(r" ?- ?(?:副本|Copy)(?: ?\(\d+\))?| ?[（(]\d+[)）]|_副本\d*|的副本")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,58 +79,102 @@ class Reading:
     """Paths of the files in media folders, which are not read."""
 
 
-def read_folder(
-    root: Path, shown: str | None = None, instead: Mapping[str, bytes] | None = None
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What lies in a data folder, before any file is opened.
+
+    Attributes:
+        known: paths of the files to be read.
+        media: paths of the files in media folders.
+        faults: what lies where it should not, and what is missing.
+    """
+
+    known: frozenset[str]
+    media: frozenset[str]
+    faults: list[Fault]
+
+
+def read_folder(root: Path, shown: str | None = None) -> Reading:
     """Read a data folder whole.
 
     Args:
         root: the folder.
         shown: how its path is told to editors; its name by default.
-        instead: contents to read in the place of what files hold, by their path in the folder.
 
     Returns:
         Documents sorted by path, faults sorted by place. Never raises for what the folder holds.
     """
     name = root.name if shown is None else shown
-    faults: list[Fault] = []
+    found = survey(root, name)
     documents: dict[str, Document] = {}
+    faults = list(found.faults)
+    for path in sorted(found.known):
+        document, told, _ = read_file(root, path, prefix_of(name) + path)
+        faults += told
+        if document is not None:
+            documents[path] = document
+    return Reading(documents, sorted(set(faults)), found.known, found.media)
+
+
+def prefix_of(shown: str) -> str:
+    """What stands before a file's path where it is told."""
+    return f"{shown}/" if shown else ""
+
+
+def survey(root: Path, shown: str) -> Survey:
+    """Look which files a data folder holds; never raises for what it holds.
+
+    Args:
+        root: the folder.
+        shown: how its path is told to editors.
+    """
     if not root.is_dir():
-        at = Place(name or ".")
-        return Reading({}, [EMPTY_FOLDER.at(at, name=name, state=MISSING_STATE)])
-    prefix = f"{name}/" if name else ""
+        missing = EMPTY_FOLDER.at(Place(shown or "."), name=shown, state=MISSING_STATE)
+        return Survey(frozenset(), frozenset(), [missing])
+    faults: list[Fault] = []
+    prefix = prefix_of(shown)
     base = os.path.realpath(root)
     shapes = layout.shapes()
     paths: list[str] = []
     media: set[str] = set()
-    for path, entry in _walk(base, "", base, prefix, faults):
+    for path in _walk(base, "", base, prefix, faults):
         if layout.in_media(path):
             media.add(path)
-            continue
-        if layout.shape(path) not in shapes:
-            faults.append(_strange(path, prefix))
-            continue
-        bad = next((s for s in layout.slugs(path) if not layout.is_slug(s[0])), None)
-        if bad:
-            faults.append(_bad_name(path, prefix, base, *bad))
-            continue
-        paths.append(path)
-        given = instead.get(path) if instead else None
-        data = _content(entry, prefix + path, faults) if given is None else given
-        if data is None:
-            continue
-        document, found = read_bytes(path, data, prefix + path)
-        faults += found
-        if document is not None:
-            documents[path] = document
+        elif layout.shape(path) not in shapes:
+            faults.append(strange(path, prefix))
+        elif bad := next((s for s in layout.slugs(path) if not layout.is_slug(s[0])), None):
+            faults.append(bad_name(path, prefix, base, *bad))
+        else:
+            paths.append(path)
     known = frozenset(paths)
-    faults += _missing(known, name, prefix, paths, base)
-    return Reading(documents, sorted(set(faults)), known, frozenset(media))
+    faults += _missing(known, shown, prefix, paths, base)
+    return Survey(known, frozenset(media), faults)
 
 
-def _walk(
-    folder: str, path: str, base: str, prefix: str, faults: list[Fault]
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def read_file(
+    root: Path, path: str, shown: str, given: bytes | None = None
+) -> tuple[Document | None, list[Fault], bytes | None]:
+    """Read a file of a data folder.
+
+    Args:
+        root: the folder.
+        path: the file's path in it.
+        shown: its path as told.
+        given: contents to read in the place of what the file holds.
+
+    Returns:
+        The document, None where nothing can be made of the file; its faults; what it holds, None
+        where that cannot be read.
+    """
+    faults: list[Fault] = []
+    data = _content(f"{root}/{path}", shown, faults) if given is None else given
+    if data is None:
+        return None, faults, None
+    document, faults = read_bytes(path, data, shown)
+    return document, faults, data
+
+
+def _walk(folder: str, path: str, base: str, prefix: str, faults: list[Fault]) -> Iterator[str]:
     """Every file below a folder in order of name; links out of the data folder are told."""
     try:
         with os.scandir(folder) as found:
@@ -196,28 +193,28 @@ def _walk(
                 continue
         if entry.is_dir():
             if below.count("/") > 4:
-                faults.append(_strange(below, prefix))
+                faults.append(strange(below, prefix))
                 continue
             yield from _walk(entry.path, below, base, prefix, faults)
         else:
-            yield below, entry
+            yield below
 
 
 def _inside(target: str, base: str) -> bool:
     return target == base or target.startswith(base + os.sep)
 
 
-def _content(entry: os.DirEntry[str], shown: str, faults: list[Fault]) -> bytes | None:
+def _content(place: str, shown: str, faults: list[Fault]) -> bytes | None:
     """A file's bytes, never more than the limit and never of a device or pipe."""
     try:
-        handle = os.open(entry.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError:
-        faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+        faults.append(_unreadable(shown))
         return None
     try:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
-            faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+            faults.append(_unreadable(shown))
             return None
         if about.st_size > MOST_BYTES:
             size, limit = f"{about.st_size / 1e6:.1f} MB", f"{MOST_BYTES / 1e6:g} MB"
@@ -225,68 +222,14 @@ def _content(entry: os.DirEntry[str], shown: str, faults: list[Fault]) -> bytes 
             return None
         return os.read(handle, about.st_size + 1)
     except OSError:
-        faults.append(UNREADABLE_FILE.at(Place(shown), name=entry.name))
+        faults.append(_unreadable(shown))
         return None
     finally:
         os.close(handle)
 
 
-def _strange(path: str, prefix: str) -> Fault:
-    name = path.rpartition("/")[2]
-    at = Place(prefix + path)
-    stem = re.sub(r"(?i)(?:\.ya?ml|\.txt)+$", "", name)
-    suffix = PurePosixPath(name).suffix.lower()
-    meant = f"{path.removesuffix(name)}{stem}.yaml"
-    if (stem != name or not suffix) and layout.shape(meant) in layout.shapes():
-        return SUFFIX.at(at, name=name, meant=f"{stem}.yaml")
-    if suffix in _MEDIA_SUFFIXES:
-        return STRANGE.at(at, name=path, advice=MEDIA_ADVICE)
-    if suffix in _OFFICE_SUFFIXES:
-        return STRANGE.at(at, name=path, advice=OFFICE_ADVICE)
-    shape = layout.shape(path)
-    near = [spot for spot in sorted(layout.shapes()) if _alike(shape.lower(), spot)]
-    if near:
-        ids = [part for part, _ in layout.slugs(path)]
-        filled = near[0]
-        for ident in ids[: filled.count("{}")]:
-            filled = filled.replace("{}", ident, 1)
-        if filled != path:
-            return STRANGE.at(at, name=path, advice=NEAR_ADVICE.format(near=prefix + filled))
-    folder = shape.rpartition("/")[0]
-    while folder and not layout.children_of(folder):
-        folder = folder.rpartition("/")[0]
-    names = "、".join(
-        child.replace("{}", "<编号>") if "." in child else child.replace("{}", "<编号>") + "/"
-        for child in layout.children_of(folder)
-    )
-    return STRANGE.at(at, name=path, advice=HERE_ADVICE.format(names=names))
-
-
-def _alike(shape: str, spot: str) -> bool:
-    """Whether two paths are alike in every part."""
-    mine, theirs = shape.removesuffix(".yaml").split("/"), spot.removesuffix(".yaml").split("/")
-    return len(mine) == len(theirs) and all(
-        difflib.SequenceMatcher(None, a, b).ratio() > 0.7 for a, b in zip(mine, theirs, strict=True)
-    )
-
-
-def _bad_name(path: str, prefix: str, base: str, name: str, is_folder: bool) -> Fault:
-    plain = name if is_folder else _COPY.sub("", name)
-    slug = "-".join(part for part in _ascii_parts(plain.lower()) if part) or "hall-a"
-    if plain != name:
-        shelf = Path(base, path).parent
-        example = next(f"{slug}-{n}" for n in count(2) if not (shelf / f"{slug}-{n}.yaml").exists())
-        return COPY.at(Place(prefix + path), name=f"{name}.yaml", example=f"{example}.yaml")
-    what = WHAT_FOLDER if is_folder else WHAT_FILE
-    example = slug[: layout.SLUG_LIMIT].strip("-")
-    at = path if not is_folder else "/".join(path.split("/")[:2])
-    return BAD_NAME.at(
-        Place(prefix + at), what=what, name=name, example=example + ("" if is_folder else ".yaml")
-    )
-
-
-def _ascii_parts(name: str) -> list[str]:
-    return "".join(c if c.isascii() and c.isalnum() else " " for c in name).split()
+def _unreadable(shown: str) -> Fault:
+    return UNREADABLE_FILE.at(Place(shown), name=shown.rpartition("/")[2])
 
 
 def _missing(

@@ -1,0 +1,5 @@
+"""The small project, anew for each test."""
+
+from tests.again.conftest import small
+
+__all__ = ["small"]
