@@ -12,7 +12,6 @@ from tests.again.edits import Project, edit
 from tests.support.builds import digests
 from tests.support.projects import copy_project
 
-
 MANY = 150
 """Files of a folder that has grown."""
 
