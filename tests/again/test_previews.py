@@ -46,7 +46,7 @@ def test_any_edit_between_previews_shows_what_one_from_nothing_would(
 ) -> None:
     begun.rng = random.Random(int(os.environ.get("SEED", "0")))
     saved = begun.root.parent / "saved"
-    for step in range(int(os.environ.get("STEPS", "20"))):
+    for step in range(int(os.environ.get("STEPS", "10"))):
         shutil.rmtree(saved, ignore_errors=True)
         shutil.copytree(begun.root / "data", saved)
         told = f"step {step}: {edit(begun)}"
