@@ -17,7 +17,7 @@ from showcase.check.load import load_one
 from showcase.check.run import check_folder
 from showcase.faults import Fault, Level
 from showcase.model import Entity
-from showcase.model.derived import Rows
+from showcase.model.derived import Cells, Rows
 from showcase.model.stored import Stored
 from showcase.reading import layout, read_bytes
 
@@ -71,6 +71,7 @@ def check_data(
     stop = any(fault.level is Level.FAULT for fault in checked.faults)
     if checked.catalogue is None or stop:
         return Data(None, checked.faults, None)
+    checked.catalogue.cells = Cells()  # what was held refers to the catalogue, and so to every text
     entities = checked.entities
     known = {path: mark for path, mark in hashes.items() if path in entities}
     stored = Stored(keep, known, entities, _reader(root, shown))
