@@ -16,11 +16,11 @@ from pydantic import ValidationError
 from showcase.model import Catalogue, load
 from showcase.model.kinds import kind_of
 from showcase.plan import Scene
-from showcase.reading import read_folder
 from showcase.render.bodies import environment, render
 from showcase.views import plan
 from tests.support.browsing import watched
 from tests.support.builds import ROOT
+from tests.support.reading import read_folder
 
 TODAY = date(2026, 11, 22)
 

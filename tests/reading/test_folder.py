@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from showcase.model import KINDS
-from showcase.reading import Reading, layout, read_folder
+from showcase.reading import Reading, layout
+from tests.support.reading import read_folder
 
 SITE = "title: 示例展厅\nheadline: 高楼之中\ntagline: 虚构\nurl: https://example.org/\n"
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from showcase.faults import Fault, Level
 from showcase.model import Catalogue, Entity, Loaded, load
-from showcase.reading import read_folder
+from tests.support.reading import read_folder
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 

@@ -73,7 +73,7 @@ class Files:
     def document(self, path: str) -> Document | None:
         """What was read of a file; None where nothing could be, or it is not there."""
         if path not in self._documents:
-            self._documents[path] = self._read(path) if self.known.__contains__(path) else None
+            self._documents[path] = self._read(path) if path in self.known else None
         return self._documents[path]
 
     def _read(self, path: str) -> Document | None:

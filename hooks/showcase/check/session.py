@@ -89,7 +89,7 @@ def _short(
     before: Before,
     derived: Rows,
 ) -> Data | None:
-    differ = changed(dict(old), dict(hashes))
+    differ = changed(old, hashes)
     edit = Edit(
         frozenset(path for path in differ if path in old and path in hashes),
         frozenset(path for path in differ if path not in old),

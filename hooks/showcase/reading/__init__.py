@@ -1,7 +1,7 @@
 """Reading: YAML with positions, and the data folder — every fault told, none raised."""
 
 from showcase.reading.document import Document
-from showcase.reading.folder import Reading, Survey, prefix_of, read_file, read_folder, survey
+from showcase.reading.folder import Reading, Survey, prefix_of, read_file, survey
 from showcase.reading.read import read_bytes, read_text
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "prefix_of",
     "read_bytes",
     "read_file",
-    "read_folder",
     "read_text",
     "survey",
 ]

@@ -94,28 +94,6 @@ class Survey:
     faults: list[Fault]
 
 
-def read_folder(root: Path, shown: str | None = None) -> Reading:
-    """Read a data folder whole.
-
-    Args:
-        root: the folder.
-        shown: how its path is told to editors; its name by default.
-
-    Returns:
-        Documents sorted by path, faults sorted by place. Never raises for what the folder holds.
-    """
-    name = root.name if shown is None else shown
-    found = survey(root, name)
-    documents: dict[str, Document] = {}
-    faults = list(found.faults)
-    for path in sorted(found.known):
-        document, told, _ = read_file(root, path, prefix_of(name) + path)
-        faults += told
-        if document is not None:
-            documents[path] = document
-    return Reading(documents, sorted(set(faults)), found.known, found.media)
-
-
 def prefix_of(shown: str) -> str:
     """What stands before a file's path where it is told."""
     return f"{shown}/" if shown else ""
