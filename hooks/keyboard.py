@@ -6,12 +6,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-LISTINGS = ("<pre><span></span><code>", "<pre><code>")
-"""How a listing begins, highlighted or plain."""
+REACHED = {
+    "<pre><span></span><code>": '<pre><span></span><code tabindex="0">',
+    "<pre><code>": '<pre><code tabindex="0">',
+    "<table>": '<table tabindex="0">',
+}
+"""How a listing (highlighted or plain) and a table begin, and how they begin for Tab."""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let Tab reach every listing: one wider than the window scrolls (WCAG 2.1.1)."""
-    for start in LISTINGS:
-        html = html.replace(start, start.replace("<code>", '<code tabindex="0">'))
+    """Let Tab reach whatever scrolls by itself when it is wider than the window (WCAG 2.1.1)."""
+    for start, reached in REACHED.items():
+        html = html.replace(start, reached)
     return html
