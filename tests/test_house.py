@@ -34,6 +34,18 @@ def imports(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
 
 
+OURS = ("bench", "data", "deploy", "docs", "hooks", "overrides", "parts", "tests", ".ci")
+HALF_MERGED = re.compile(r"^(?:<{7} |>{7} )", re.MULTILINE)
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Every text of the project by its path; what was installed or made is none of ours."""
+    for top in OURS:
+        for path in sorted((ROOT / top).rglob("*")):
+            if path.is_file() and not {"node_modules", "__pycache__", ".out"} & {*path.parts}:
+                yield path.relative_to(ROOT).as_posix(), path.read_text("utf-8", "replace")
+
+
 MODULES = sorted(
     path for path in LIBRARY.rglob("*.py") if path.parent != LIBRARY or "__" not in path.name
 )
@@ -43,6 +55,12 @@ def test_every_room_is_drawn() -> None:
     rooms = {room_of(path) for path in MODULES}
 
     assert rooms == set(drawn())
+
+
+def test_nothing_is_half_merged() -> None:
+    wrong = {path for path, text in texts() if HALF_MERGED.search(text)}
+
+    assert {p for p in wrong if not p.startswith("tests/faults/")} == set()  # there on purpose
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(LIBRARY).as_posix())

@@ -1,14 +1,10 @@
 """Reads: what was looked at — every look at the data is noted while somebody records.
 
 A key names what was looked at: the path of a file below data/ (what is in it), `<path>#name` (what
-<<<<<<< HEAD
-the thing in it is called, no more), `<shelf>/*` (all of a shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `=<name>(<arguments>)` (a derived
-value), `date` (the build's date), `day:2026-12-05` (whether that day has come). A page is made again exactly when something it read has changed.
-=======
 the thing in it is called, no more), `<path>#there` (whether it is there at all, and can be read),
 `<shelf>/*` (all of a shelf: `buildings/x/halls`), `<shelf>/?` (which ids a shelf has), `#paths` (which
-files there are), `=<name>(<arguments>)` (a derived value), `date` (the build's date). A page is made again exactly when something it read has changed.
->>>>>>> 8bfbffb (Judge the data folder unit by unit, and check again only what an edit concerns)
+files there are), `=<name>(<arguments>)` (a derived value), `date` (the build's date), `day:2026-12-05`
+(whether that day has come). A page is made again exactly when something it read has changed.
 """
 
 from __future__ import annotations
