@@ -20,6 +20,7 @@ from showcase.views.parts.services import ServiceView
 Context = Mapping[str, Any]
 Absolute = Callable[[str], str]
 Thing = dict[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -54,7 +55,7 @@ def crumbs(page: Page, absolute: Absolute) -> Thing:
 
 def _script(thing: Thing) -> str:
     """JSON that cannot end its script element, whatever an editor wrote."""
-    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(thing)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return f'<script type="application/ld+json">{text}</script>'

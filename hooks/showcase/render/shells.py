@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import astuple, dataclass, fields
+from operator import add
 
 MARK = "\ufdd0{}\ufdd1"
 """Noncharacters: they can stand in no data file (the reader refuses them)."""
@@ -35,10 +36,8 @@ class Shell:
 
     def fill(self, slots: Slots) -> str:
         """The whole page."""
-        first, *rest = self.parts
-        return "".join(
-            (first, *(t for pair in zip(astuple(slots), rest, strict=True) for t in pair))
-        )
+        before, *after = self.parts
+        return before + "".join(map(add, (slots.head, slots.body, slots.foot), after))
 
 
 def cut(rendered: str) -> Shell:

@@ -32,9 +32,9 @@ def cited(
         extra: sources written out on the spot.
     """
     wanted = sorted({resolve(reference, folder.id) for reference in named})
-    listed = folder.profile.sources
+    listed = _listed(catalogue, folder)
     own = {ident for home, ident in wanted if home == folder.id}
-    found = [_cited(source, n) for n, source in enumerate(listed, 1) if source.id in own]
+    found = [source for source in listed if source.id in own]
     others = [
         replace(_cited(source, 0), id=f"{home}-{ident}")
         for home, ident in wanted
@@ -42,6 +42,15 @@ def cited(
     ]
     others += [_cited(source, 0) for source in extra]
     return found + [replace(one, number=len(listed) + n) for n, one in enumerate(others, 1)]
+
+
+def _listed(catalogue: Catalogue, folder: Folder) -> list[Cited]:
+    """A folder's own list; most of its pages show it, so it is made once."""
+    made: list[Cited] = catalogue.hold(
+        f"cited {folder.kind} {folder.id}",
+        lambda: [_cited(source, n) for n, source in enumerate(folder.profile.sources, 1)],
+    )
+    return made
 
 
 def used_by(catalogue: Catalogue, folder: Folder, entities: Iterable[Entity]) -> list[Cited]:
