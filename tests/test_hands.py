@@ -16,7 +16,7 @@ def alone(code: str) -> subprocess.CompletedProcess[str]:
         [
             sys.executable,
             "-c",
-            f"from showcase.hands import Aside, spread\nfrom showcase.meeting import convene\n{code}",
+            f"from showcase.hands import Aside, spread, take_turns\nfrom showcase.meeting import convene\n{code}",
         ],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
@@ -48,6 +48,26 @@ def test_each_share_has_its_process_and_the_values_their_order() -> None:
     )
 
     assert done.stdout == "['a', 'b', 'c'] 3\n"
+
+
+@FORKED
+def test_who_is_done_takes_the_next_job() -> None:
+    """The first to come waits for the other one to have done all the rest."""
+    done = alone(
+        "import os\nhere, there = os.pipe()\n"
+        "def work(names):\n"
+        "    did = []\n"
+        "    for name in names:\n"
+        "        did.append(name)\n"
+        "        if name == 'heavy': os.read(here, 1)\n"
+        "        if len(did) == 1999: os.write(there, b'!')\n"
+        "    return did\n"
+        "weights = {str(n): 1 for n in range(1999)} | {'heavy': 9}\n"
+        "found = take_turns(weights, 2, work)\n"
+        "print(sorted(map(len, found)), {*found[0], *found[1]} == {*weights})"
+    )
+
+    assert done.stdout == "[1, 1999] True\n"
 
 
 @FORKED

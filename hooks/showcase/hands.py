@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Generic, NoReturn, TypeVar
 
@@ -17,6 +17,9 @@ R = TypeVar("R")
 
 WORTH = 150
 """Pages for which another process is worth its start, which copies what this one has in memory."""
+
+LOTS = 2000
+"""Lots of jobs waiting to be taken: the numbers of all of them fit into any pipe."""
 
 
 def forks() -> bool:
@@ -33,11 +36,49 @@ def deal(weights: Mapping[str, int], count: int) -> list[list[str]]:
     """Jobs in `count` shares of about the same weight, the heaviest dealt first."""
     shares: list[list[str]] = [[] for _ in range(count)]
     loads = [0] * count
-    for name in sorted(weights, key=lambda n: (-weights[n], n)):
+    for name in _heaviest_first(weights):
         lightest = loads.index(min(loads))
         shares[lightest].append(name)
         loads[lightest] += weights[name]
     return shares
+
+
+def _heaviest_first(weights: Mapping[str, int]) -> list[str]:
+    return sorted(weights, key=lambda name: (-weights[name], name))
+
+
+def take_turns(
+    weights: Mapping[str, int], count: int, work: Callable[[Iterable[str]], R]
+) -> list[R]:
+    """Jobs taken by `count` processes one by one, the heaviest first: none is done long before another.
+
+    Args:
+        weights: the jobs with what they weigh, about.
+        count: how many processes; as many as `hands` says.
+        work: does the jobs it is given (see `spread`); which these are is another chance each time.
+
+    Returns:
+        What the work gave, a value a process.
+
+    Raises:
+        RuntimeError: another process failed; the message is its traceback.
+    """
+    names = _heaviest_first(weights)
+    if count < 2:
+        return [work(names)]
+    lots = [names[n::LOTS] for n in range(min(len(names), LOTS))]
+    here, there = os.pipe()
+    os.write(there, b"".join(n.to_bytes(2, "big") for n in range(len(lots))))
+    os.close(there)
+
+    def taken() -> Iterator[str]:
+        while number := os.read(here, 2):
+            yield from lots[int.from_bytes(number, "big")]
+
+    try:
+        return spread(range(count), lambda _: work(taken()))
+    finally:
+        os.close(here)
 
 
 def spread(shares: Sequence[T], work: Callable[[T], R]) -> list[R]:

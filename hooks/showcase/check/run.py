@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from showcase.check.files import NOTHING, Files
 from showcase.check.units import Verdict, first_look, settle, units, whole
 from showcase.check.values import MISSING, UNKNOWN_KEY
 from showcase.faults import Fault, Level, Place
-from showcase.hands import deal, hands, spread
+from showcase.hands import hands, take_turns
 from showcase.model import Catalogue, Entity
 from showcase.personal import masked
 from showcase.reading import Document, survey
@@ -61,14 +61,16 @@ def check_folder(
     looked = {name: first_look(files, paths) for name, paths in parts.items()}
     ground = settle(files, (verdict.told for verdict in looked.values()), today)
 
-    def judge(names: Sequence[str]) -> list[Verdict]:
+    def judge(names: Iterable[str]) -> dict[str, Verdict]:
+        judged = {}
         for name in names:
             ground.judge(parts[name], looked[name])
-        return [looked[name] for name in names]
+            judged[name] = looked[name]
+        return judged
 
-    shares = deal({name: len(paths) for name, paths in parts.items()}, cores(len(found.known)))
-    for names, judged in zip(shares, spread(shares, judge), strict=True):
-        looked |= zip(names, judged, strict=True)
+    weights = {name: len(paths) for name, paths in parts.items()}
+    for judged in take_turns(weights, cores(len(found.known)), judge):
+        looked |= judged
     documents = {path: files.document(path) for path in sorted(found.known)}
     entities = {path: files.loaded(path) for path in documents}
     return Checked(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from showcase import reads
-from showcase.hands import deal, hands, spread
+from showcase.hands import hands, take_turns
 from showcase.render.build import Build
 from showcase.render.tree import Laid
 
@@ -48,8 +48,8 @@ def bundles(
             known[name] = old
         else:
             makers[name] = make
-    shares = deal(dict.fromkeys(makers, pages), hands(len(makers) * pages))
-    for made, cells in spread(shares, lambda names: _made(build, names, makers)):
+    weights, count = dict.fromkeys(makers, pages), hands(len(makers) * pages)
+    for made, cells in take_turns(weights, count, lambda names: _made(build, names, makers)):
         for name, (found, laid) in made.items():
             build.output.take(laid, again=True)
             known[name] = found, [path for path, _, _ in laid]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
 from showcase import reads
 from showcase.fonts import headline_characters
-from showcase.hands import deal, hands, spread
+from showcase.hands import hands, take_turns
 from showcase.model.derived import Rows as Cells
 from showcase.render.again import file_of, pack, unpack
 from showcase.render.bodies import render
@@ -132,10 +132,10 @@ class Run:
             if url in wanted:
                 frame((section, url.count("/")))  # made here, once for all
         weights = {name: len(urls) for name, urls in self._again.items()}
-        shares = deal(weights, hands(sum(weights.values())))
-        return spread(shares, lambda names: self._part(names, env, frame))
+        count = hands(sum(weights.values()))
+        return take_turns(weights, count, lambda names: self._part(names, env, frame))
 
-    def _part(self, names: list[str], env: Environment, frame: Frame) -> Part:
+    def _part(self, names: Iterable[str], env: Environment, frame: Frame) -> Part:
         """Render segments; whatever comes of it is in the part, for it may be another process's."""
         build, part = self._build, Part()
         assert build.web is not None  # only pages of good data are planned
