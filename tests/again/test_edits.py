@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from showcase.cache import Keep, digest
 from tests.again.building import build_here, clean
 from tests.again.edits import Project, edit
 from tests.support.builds import digests
 from tests.support.projects import copy_project
+from tests.verdicts.checking import check
 
 MANY = 150
 """Files of a folder that has grown."""
@@ -63,6 +65,7 @@ def test_any_edit_leaves_what_a_clean_build_makes(
 
 
 EXHIBITS = "data/buildings/sample/exhibits/"
+WALK = "data/buildings/annex/activities/walk.yaml"
 ELSEWHERE = {
     "an id that both had": (
         (EXHIBITS + "flag.yaml", "former_ids: [banner]"),
@@ -71,6 +74,15 @@ ELSEWHERE = {
     "a lottery beside a martyr": (
         (EXHIBITS + "flag.yaml", "martyr: true"),
         ("data/buildings/sample/activities/party-day.yaml", "tags: [抽奖]"),
+    ),
+    "a lottery in another building": (
+        (EXHIBITS + "diary.yaml", "martyr: true\nrelated_activities: [annex/walk]"),
+        (WALK, "tags: [抽奖]"),
+    ),
+    "a lottery in another building, which an edit has led to": (
+        (WALK, "# 一句注释"),
+        (EXHIBITS + "diary.yaml", "martyr: true\nrelated_activities: [annex/walk]"),
+        (WALK, "tags: [抽奖]"),
     ),
 }
 
@@ -85,7 +97,28 @@ def test_an_edit_that_another_file_makes_wrong_is_told(
         path.write_text(f"{path.read_text('utf-8').rstrip()}\n{line}\n", encoding="utf-8")
         good.append(build_here(small, small.site, monkeypatch))
 
-    assert good == [True, False]
+    assert good == [True] * (len(good) - 1) + [False]
+
+
+def test_after_a_fault_only_what_it_concerns_is_judged_again(
+    small: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build_here(small, small.site, monkeypatch)
+    keep = Keep(next((small.root / ".cache/check").iterdir()))
+    head, units = keep.get_value("head"), keep.get_value("units")
+    place = ("data/buildings/annex/halls/talk.yaml", 1, 1)
+    units[0]["buildings-annex"][2].append((*place, "W999", "W", "a mark of the test", "", None))
+    keep.put_value("units", units)
+    keep.put_value("head", head | {"units": digest(keep.get("units") or b"")})
+    hall = small.root / "data/buildings/sample/halls/life-hall.yaml"
+    hall.write_text(f"{hall.read_text('utf-8').rstrip()}\nno_such_field: 3\n", encoding="utf-8")
+
+    assert not build_here(small, small.site, monkeypatch)
+
+    told = capsys.readouterr().err
+    assert "no_such_field" in told
+    assert "a mark of the test" in told
+    assert "a mark of the test" in str(check(small, monkeypatch)["items"])
 
 
 @pytest.mark.soak

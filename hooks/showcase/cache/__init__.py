@@ -5,7 +5,8 @@ build is then slower, never wrong.
 """
 
 from showcase.cache.keep import Keep
+from showcase.cache.lay import Lay, lay
 from showcase.cache.lock import locked
 from showcase.cache.stamps import Seen, digest, walk
 
-__all__ = ["Keep", "Seen", "digest", "locked", "walk"]
+__all__ = ["Keep", "Lay", "Seen", "digest", "lay", "locked", "walk"]

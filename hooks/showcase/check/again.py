@@ -1,41 +1,36 @@
-"""Check: after an edit — what cannot have changed is not looked at again.
+"""Check: one edit — its files by themselves, where nothing else can be concerned by it.
 
-The short way is taken only where it is sure to find a fault wherever the whole check would: no fault
-before and none now, nothing gone that something may refer to, nothing changed that every file depends
-on. Anything else, and the whole folder is checked. A build tells warnings only beside a fault, so
-rules that can only warn are not asked here.
+The whole check would find no fault either: there was none before; the files tell none, nor do their
+own building and district; nothing that may be referred to has gone; and nobody elsewhere looked at what
+has changed. Anything else is for the verdicts. A build tells warnings only beside a fault, so rules
+that can only warn are not asked here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from showcase import reads
-from showcase.check.files import Own
+from showcase.check.files import Files
 from showcase.check.ids import LISTED
-from showcase.check.load import load_one
-from showcase.check.rule import RULES, Subject
-from showcase.check.units import by_kind, former_of
+from showcase.check.rule import RULES
+from showcase.check.units import Ground, elsewhere, first_look, former_of, past_paths, units
 from showcase.faults import Fault, Level
 from showcase.model import Catalogue, Entity, kind_of
 from showcase.model.derived import Cells, Rows
 from showcase.model.stored import Stored
 from showcase.programme import programme
-from showcase.reading import Document, Reading, layout, read_bytes, read_file
-from showcase.reading.read import MOST_BYTES
-
-EVERYWHERE = ("site.yaml", "terms.yaml", "holidays/")
-"""Files that every other file is checked against."""
+from showcase.reading import Survey, layout
 
 MARKED_BY = {path.rpartition("/")[2] for _, *paths in LISTED.values() for path in paths}
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What happened to the data folder since it was last checked.
+    """What happened to the data folder since it was last found to have no fault.
 
     Attributes:
         changed: paths of files with other contents.
@@ -43,120 +38,117 @@ class Edit:
         gone: paths of files that are no longer there.
     """
 
-    changed: frozenset[str]
-    added: frozenset[str]
-    gone: frozenset[str]
+    changed: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
 
     @property
     def touched(self) -> list[str]:
         """The data files to be read again."""
         return sorted(path for path in self.changed | self.added if not layout.in_media(path))
 
+    @property
+    def keys(self) -> set[str]:
+        """The keys that change with it (showcase/reads.py)."""
+        touched = ((path, path in self.added) for path in self.changed | self.added)
+        return {key for path, listed in touched for key in reads.keys_of(path, listed=listed)}
+
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """What the last check found, which told no fault.
+class Known:
+    """What is known of a data folder without fault.
 
     Attributes:
-        today: its date.
+        looks: keys of what buildings and districts looked at elsewhere.
         former: paths that files had, by the `former_ids` of their entities.
     """
 
-    today: date
-    former: frozenset[str] = field(default_factory=frozenset)
+    looks: frozenset[str]
+    former: frozenset[str]
 
 
 def check_edit(
     root: Path,
     shown: str,
     today: date,
-    all_paths: Iterable[str],
+    paths: frozenset[str],
     edit: Edit,
-    before: Before,
+    known: Known,
     old: Stored,
     now: Callable[[Mapping[str, Entity]], Stored],
     derived: Rows,
-) -> Mapping[str, Entity] | None:
-    """Check what an edit touched; the entities of its files, None where only the whole check can tell.
+) -> tuple[Mapping[str, Entity], frozenset[str]] | None:
+    """Check what an edit touched; None where that cannot tell whether there is a fault.
 
     Args:
         root: the data folder.
         shown: how it is told to editors.
-        today: the build's date.
-        all_paths: every file of the folder, pictures among them.
+        today: the build's date, and that of the last check.
+        paths: every file of the folder, pictures among them.
         edit: what happened.
-        before: what the last check found.
+        known: what was found before.
         old: the entities as they were before the edit.
         now: makes the entities as they are now of those of the edited files.
         derived: what the last build derived of the data for the web.
+
+    Returns:
+        The entities of the edited files, and what was looked at elsewhere for them.
     """
-    paths = frozenset(all_paths)
-    if not _small(edit, before, paths):
+    if not _alone(edit, known, paths):
         return None
-    documents: dict[str, Document] = {}
-    for path in edit.touched:
-        file = root / path
-        if file.is_symlink() or file.stat().st_size > MOST_BYTES:
-            return None
-        document, faults = read_bytes(path, file.read_bytes(), f"{shown}/{path}")
-        if document is None or _stops(faults):
-            return None
-        documents[path] = document
-    loaded = {path: load_one(document) for path, document in documents.items()}
-    entities = {path: entity for path, (entity, _) in loaded.items() if entity}
-    told = [fault for _, faults in loaded.values() for fault in faults]
-    if _stops(told) or entities.keys() != documents.keys():
+    media = frozenset(path for path in paths if layout.in_media(path))
+    files = Files(root, shown, Survey(paths - media, media, []))
+    looked = {name: (own, first_look(files, own)) for name, own in units(edit.touched).items()}
+    if any(verdict.told.unreadable or _stops(verdict.faults) for _, verdict in looked.values()):
         return None
+    entities = {path: files.entity(path) for path in edit.touched}
     try:
-        for p in edit.changed & entities.keys():
-            if _lost(old.entity(p), entities[p]) or _former(old.entity(p)) != _former(entities[p]):
-                return None
+        if any(_lost(old.entity(path), entities[path]) for path in edit.changed & entities.keys()):
+            return None
     except LookupError:  # the cache has lost what the file said before
         return None
-    if any(entities[p].former_ids for p in edit.added & entities.keys()):
+    if any(entities[path].former_ids for path in edit.added & entities.keys()):
         return None
-    catalogue = Catalogue(now(entities), _sessions(derived, edit))
-    found = _rules(root, shown, today, paths, documents, entities, catalogue)
-    return None if _stops(found) else entities
-
-
-def former(entities: Iterable[Entity]) -> frozenset[str]:
-    """The paths that entities had before they were renamed."""
-    return frozenset().union(*(_former(entity) for entity in entities if entity.former_ids))
-
-
-def _former(entity: Entity) -> frozenset[str]:
-    shelf = entity.file.rpartition("/")[0]
-    return frozenset(f"{shelf}/{old}.yaml" for old in entity.former_ids)
+    cells = _sessions(derived, edit)
+    files.settle(files.known)
+    ground = Ground(files, former_of(entities.values()), Catalogue(now(entities), cells), today)
+    looks: set[str] = set()
+    for name, (own, verdict) in looked.items():
+        ground.judge(own, verdict, [rule for rule in RULES if rule.stops])
+        looks |= elsewhere(cells.grounds(verdict.reads), name)
+        if _stops(verdict.faults):
+            return None
+    return entities, frozenset(looks)
 
 
 def _stops(faults: Iterable[Fault]) -> bool:
     return any(fault.level is Level.FAULT for fault in faults)
 
 
-def _small(edit: Edit, before: Before, paths: frozenset[str]) -> bool:
-    """Whether the edit is of the kind the short way is open to."""
-    if edit.gone or any(path.startswith(EVERYWHERE) for path in edit.touched):
+def _alone(edit: Edit, known: Known, paths: frozenset[str]) -> bool:
+    """Whether an edit concerns nothing but its files and the folders they lie in."""
+    if edit.gone or any(layout.in_media(path) for path in edit.changed):
         return False
-    if any(layout.in_media(path) for path in edit.changed):
+    if any(rule.scope == "site" for rule in RULES) or not known.looks.isdisjoint(edit.keys):
         return False
-    if any(rule.scope == "site" for rule in RULES):
-        return False
-    for path in edit.added - {p for p in edit.added if layout.in_media(p)}:
+    for path in edit.added:
         parts = path.split("/")
         profile = layout.PROFILES.get(parts[0])
-        known = layout.shape(path) in layout.shapes() and kind_of(path) is not None
-        if not known or path in before.former:
+        if layout.in_media(path):
+            continue
+        if layout.shape(path) not in layout.shapes() or kind_of(path) is None:
+            return False
+        if path in known.former or not all(layout.is_slug(name) for name, _ in layout.slugs(path)):
             return False
         if profile and f"{parts[0]}/{parts[1]}/{profile}" not in paths:
-            return False
-        if not all(layout.is_slug(name) for name, _ in layout.slugs(path)):
             return False
     return True
 
 
 def _lost(old: Entity, new: Entity) -> bool:
-    """Whether an id that others may refer to is gone from a list."""
+    """Whether an id that others may refer to is gone from a list, or anything of former ids is new."""
+    if past_paths(former_of([old])) != past_paths(former_of([new])):
+        return True
     if new.file.rpartition("/")[2] not in MARKED_BY:
         return False
     lists = [
@@ -173,36 +165,5 @@ def _sessions(derived: Rows, edit: Edit) -> Cells:
     such things, so the check would find the same.
     """
     cells = Cells({k: row for k, row in derived.items() if row[0] == programme.__module__})
-    touched = ((path, path in edit.added) for path in edit.changed | edit.added)
-    cells.doubt({key for path, listed in touched for key in reads.keys_of(path, listed=listed)})
+    cells.doubt(edit.keys)
     return cells
-
-
-def _rules(
-    root: Path,
-    shown: str,
-    today: date,
-    paths: frozenset[str],
-    documents: Mapping[str, Document],
-    entities: Mapping[str, Entity],
-    catalogue: Catalogue,
-) -> list[Fault]:
-    media = frozenset(path for path in paths if layout.in_media(path))
-    known = paths - media
-
-    def elsewhere(path: str) -> Document | None:
-        return read_file(root, path, f"{shown}/{path}")[0] if path in known else None
-
-    subject = Subject(
-        Reading(Own(documents, elsewhere), [], paths, media),
-        by_kind(entities.values()),
-        catalogue,
-        today,
-        frozenset("/".join(path.split("/")[:2]) for path in documents),
-        False,
-        known,
-        former_of(entities.values()),
-        f"{shown}/",
-        root,
-    )
-    return [fault for rule in RULES if rule.stops for fault in rule.check(subject)]

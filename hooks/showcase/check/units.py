@@ -13,7 +13,7 @@ from datetime import date
 
 from showcase import reads
 from showcase.check.files import Files, Own
-from showcase.check.rule import RULES, Former, Subject
+from showcase.check.rule import RULES, Former, Rule, Subject
 from showcase.faults import Fault
 from showcase.model import Catalogue, Entity, kind_of
 from showcase.model.stored import unit_of
@@ -101,11 +101,11 @@ class Ground:
         """The whole data set; None while there is no readable site.yaml, which is noted."""
         return self.everything if SITE in self.files.readable else None
 
-    def judge(self, paths: Sequence[str], verdict: Verdict) -> None:
-        """Ask every rule of a unit, and put what it tells to what the first look has told."""
+    def judge(self, paths: Sequence[str], verdict: Verdict, rules: Iterable[Rule] = RULES) -> None:
+        """Ask the rules of a unit, and put what they tell to what the first look has told."""
         with reads.recording() as looked:
             subject = self._subject(paths)
-            verdict.faults += [fault for rule in RULES for fault in rule.check(subject)]
+            verdict.faults += [fault for rule in rules for fault in rule.check(subject)]
         verdict.reads |= looked
 
     def _subject(self, paths: Sequence[str]) -> Subject:
@@ -134,6 +134,18 @@ def former_of(entities: Iterable[Entity]) -> tuple[Former, ...]:
     return tuple(
         Former(kind, entity.key, entity.file, tuple(entity.former_ids)) for kind, entity in renamed
     )
+
+
+def past_paths(former: Iterable[Former]) -> frozenset[str]:
+    """The paths that files had before their entities were renamed."""
+    return frozenset(
+        f"{one.file.rpartition('/')[0]}/{old}.yaml" for one in former for old in one.ids
+    )
+
+
+def elsewhere(keys: Iterable[str], unit: str) -> set[str]:
+    """Of what a unit looked at, what lies in others (showcase/reads.py)."""
+    return {key for key in keys if unit_of(key) != unit}
 
 
 def by_kind(entities: Iterable[Entity]) -> list[tuple[str, Entity]]:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,10 @@ from showcase.cli.refusal import RefusalError
 from showcase.cli.today import today
 from showcase.faults import Fault, Level, Place
 from showcase.verdicts import Case, faults_of
+
+if TYPE_CHECKING:
+    from showcase.check.units import Ground
+    from showcase.verdicts.case import Show
 
 Wanted = Callable[[Fault], bool]
 
@@ -80,7 +85,13 @@ def case(folder: Path, shown: str, project: Path, *, keeps: bool) -> Case:
         project: the folder that holds `overrides/` and `.parts/`.
         keeps: whether findings may be kept.
     """
-    return Case(folder, shown, project, today(), tuple(sys.path), time.time_ns, keeps)
+    return Case(folder, shown, project, today(), tuple(sys.path), time.time_ns, _slides, keeps)
+
+
+def _slides(ground: Ground, project: Path) -> Show:
+    from showcase.cli.slides import slides  # a check in which nothing changed makes none
+
+    return slides(ground, project)
 
 
 def _echoes(folder: Path, shown: str) -> Iterator[tuple[Place, str]]:

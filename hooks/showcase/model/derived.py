@@ -140,10 +140,15 @@ class Cells:
 
     def rows(self, used: Iterable[str]) -> Rows:
         """What to keep: the values that are `used`, and those they were made from."""
+        wanted = self.grounds(used)
+        return {key: row for key, row in self._rows.items() if key in wanted}
+
+    def grounds(self, used: Iterable[str]) -> set[str]:
+        """Keys with those of all that the derived values among them were made from."""
         wanted: set[str] = set()
-        more = {key for key in used if key.startswith("=")}
+        more = set(used)
         while more:
             wanted |= more
-            read = set().union(*(self._rows[key][3] for key in more if key in self._rows))
-            more = {key for key in read if key.startswith("=")} - wanted
-        return {key: row for key, row in self._rows.items() if key in wanted}
+            rows = (self._rows[key] for key in more if key in self._rows)
+            more = set().union(*(row[3] for row in rows)) - wanted
+        return wanted

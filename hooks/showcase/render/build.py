@@ -11,11 +11,11 @@ from showcase.render.memory import Memory
 from showcase.render.opening import Opened, close_build
 
 if TYPE_CHECKING:  # a build in which nothing changed never needs the model
-    from showcase.check.session import Data
     from showcase.plan import Page, Scene
     from showcase.render.again import Round
     from showcase.render.tree import Output
     from showcase.search import Entry, Row
+    from showcase.verdicts.session import Data
 
 
 @dataclass(slots=True)

@@ -12,10 +12,12 @@ from showcase.render.build import Build
 from showcase.render.opening import Opened
 
 if TYPE_CHECKING:  # a build in which nothing changed never needs these
-    from showcase.check.session import Data
     from showcase.faults import Fault
     from showcase.model.site import Site
+    from showcase.model.stored import Stored
     from showcase.plan import Scene
+    from showcase.verdicts import Case
+    from showcase.verdicts.session import Data
 
 FOLDER = "data"
 HOME = "index.html"
@@ -82,50 +84,69 @@ class Shown:
 def load(opened: Opened) -> tuple[Build, Shown]:
     """Take the data as they were left, or read what has changed."""
     if opened.old is not None and not opened.changed:
-        build = Build(opened, lambda: _scene(opened, _check(opened)))
+        build = Build(opened, lambda: _scene(opened, _stored(opened)))
         build.memory.head.site = opened.old.head.site
         return build, Shown(Later(lambda: _site(build)), updated=opened.old.head.site["updated"])
-    from showcase.faults import Level
-
     data = _check(opened)
-    if any(fault.level is Level.FAULT for fault in data.faults) or data.stored is None:
+    stored = data.stored
+    if stored is None:
         return _faulty(opened, data.faults)
     opened.changed -= data.same
-    build = Build(opened, lambda: _scene(opened, data), data)
+    build = Build(opened, lambda: _scene(opened, stored), data)
     site = _site(build)
     build.memory.head.site = _told(site) | {"updated": _updated(build)}
-    build.memory.checks = _packed(data)
+    build.memory.checks = {
+        "looks": sorted(data.known.looks),
+        "former": sorted(data.known.former),
+    }
     return build, Shown(site, updated=build.memory.head.site["updated"])
 
 
 def _check(opened: Opened) -> Data:
-    from showcase.check.session import check_data, unpacked
+    from showcase.check.again import Known
+    from showcase.verdicts import Looked
+    from showcase.verdicts.session import Last, check_data
 
-    old = opened.old
-    return check_data(
-        opened.project.root / FOLDER,
+    project, old = opened.project, opened.old
+    others = {f"{project.root}/{path}": row for path, row in opened.general.rows.items()}
+    looked = Looked(opened.now, opened.there, opened.rows, others)
+    last = None
+    if old is not None:
+        last = Last(
+            opened.was,
+            opened.differ,
+            Known(**{name: frozenset(keys) for name, keys in old.part("checks").items()}),
+            (old.head.date, old.head.shape) == (project.today.isoformat(), opened.there.shape),
+            old.part("cells"),
+        )
+    return check_data(_case(opened), opened.keep, opened.sources, looked, last)
+
+
+def _case(opened: Opened) -> Case:
+    from showcase.verdicts import Case
+
+    project = opened.project
+    return Case(
+        project.root / FOLDER,
         FOLDER,
-        opened.project.today,
-        opened.keep,
-        opened.sources,
-        opened.was if old else None,
-        unpacked(old.part("checks")) if old else None,
-        old.part("cells") if old else {},
+        project.root,
+        project.today,
+        project.search_path,
+        project.clock,
     )
 
 
-def _packed(data: Data) -> dict[str, Any]:
-    from showcase.check.session import packed
+def _stored(opened: Opened) -> Stored:
+    from showcase.verdicts.session import stored
 
-    return packed(data.before)
+    return stored(_case(opened), opened.keep, opened.sources, {})
 
 
-def _scene(opened: Opened, data: Data) -> Scene:
+def _scene(opened: Opened, stored: Stored) -> Scene:
     from showcase.model import Catalogue
     from showcase.plan import Scene
 
-    assert data.stored is not None
-    return Scene(Catalogue(data.stored), opened.project.today)
+    return Scene(Catalogue(stored), opened.project.today)
 
 
 def _site(build: Build) -> Site:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.cache import Seen, digest, walk
+from showcase.cache.packages import packages
 from showcase.cache.stamps import Row, together
 
 ROOTS = ("hooks", "overrides", "docs", ".parts")
@@ -70,15 +70,3 @@ def general(
         together(frames.items()),
         seen.rows,
     )
-
-
-def packages(search_path: Iterable[str]) -> list[str]:
-    """The installed packages with their versions, as their folders are named."""
-    found: set[str] = set()
-    for folder in search_path:
-        try:
-            names = os.listdir(folder or ".")  # noqa: PTH208 - names are all that is asked
-        except OSError:
-            continue
-        found |= {name for name in names if name.endswith((".dist-info", ".egg-info"))}
-    return sorted(found)

@@ -34,6 +34,7 @@ class Head:
         general: hash of what any page may depend on (code, templates, packages, configuration).
         frame: hash of what the frames of pages and the prose depend on.
         date: the build's date.
+        shape: how the data folder lies (cache/lay.py).
         dated: whether anything depends on it.
         site: what the configuration takes from site.yaml, by its name there.
         staged: paths of MkDocs' own pages and files.
@@ -46,6 +47,7 @@ class Head:
     general: bytes = b""
     frame: bytes = b""
     date: str = ""
+    shape: bytes = b""
     dated: bool = True
     site: dict[str, str] = field(default_factory=dict)
     staged: list[str] = field(default_factory=list)
@@ -71,7 +73,7 @@ class Memory:
         bundles: files that are no pages, by the name of what makes them together.
         history: when the data files were committed.
         cells: what was derived from the data.
-        checks: what the check found.
+        checks: what the check of the next edit must know.
     """
 
     head: Head = field(default_factory=Head)

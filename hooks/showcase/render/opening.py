@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from showcase import reads
-from showcase.cache import Keep, Seen, digest, locked, walk
+from showcase.cache import Keep, Lay, Seen, digest, lay, locked
 from showcase.cache.stamps import Row, changed
 from showcase.render.general import General, general
 from showcase.render.memory import Memory, Remembered, save
@@ -48,7 +48,11 @@ class Opened:
 
     Attributes:
         old: what the last build left; None where nothing of it may be used.
+        now: nanoseconds of the clock at its beginning.
+        there: how the data folder lies.
         sources: the hash of every data file.
+        was: the hashes that the last build knew; none where nothing of it may be used.
+        differ: paths of the data files that came, went or say something else.
         changed: keys of what changed (showcase/reads.py).
     """
 
@@ -57,11 +61,14 @@ class Opened:
     old: Remembered | None
     general: General
     output: Output
+    now: int
+    there: Lay
     sources: dict[str, bytes]
     rows: dict[str, Row]
+    was: Mapping[str, bytes]
+    differ: frozenset[str]
     changed: set[str]
     closing: ExitStack
-    was: Mapping[str, bytes]
 
     @property
     def damaged(self) -> set[str]:
@@ -90,25 +97,35 @@ def open_build(project: Project) -> Opened:
     data = project.root / "data"
     known: dict[str, Row] = old.part("sources") or {}
     seen = Seen(data, known, now)
-    sources = seen.look({path: about for path, about in walk(data).items() if watched(path)})
+    there = lay(data)
+    sources = seen.look({path: about for path, about in there.files.items() if watched(path)})
     was = {path: row[1] for path, row in known.items()}
-    usable = old.head.general == found.bodies and bool(was) and old.whole()
-    keys = _keys(was, sources) if usable else set()
-    if old.head.dated and old.head.date:
-        keys |= reads.keys_of_days(date.fromisoformat(old.head.date), project.today)
-    if not usable:
-        old, keys, was = None, set(), {}
+    differ, keys = frozenset(changed(was, sources)), set[str]()
+    if old.head.general == found.bodies and bool(was) and old.whole():
+        for path in differ:
+            keys.update(reads.keys_of(path, listed=path not in was or path not in sources))
+        if old.head.shape != there.shape:
+            keys.add(reads.PATHS)
+        if old.head.dated:
+            keys |= reads.keys_of_days(date.fromisoformat(old.head.date), project.today)
+    else:
+        old, was = None, {}
         output.damaged()  # looked at before the work is dealt out, not by each process again
-    return Opened(project, keep, old, found, output, sources, seen.rows, keys, closing, was)
-
-
-def _keys(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> set[str]:
-    """The keys of what changed in the data folder."""
-    return {
-        key
-        for path in changed(old, new)
-        for key in reads.keys_of(path, listed=path not in old or path not in new)
-    }
+    return Opened(
+        project,
+        keep,
+        old,
+        found,
+        output,
+        now,
+        there,
+        sources,
+        seen.rows,
+        was,
+        differ,
+        keys,
+        closing,
+    )
 
 
 def watched(path: str) -> bool:
@@ -127,4 +144,5 @@ def close_build(opened: Opened, memory: Memory) -> None:
     memory.sources = opened.rows
     memory.head.general = opened.general.bodies
     memory.head.date = opened.project.today.isoformat()
+    memory.head.shape = opened.there.shape
     save(opened.keep, memory, opened.old)

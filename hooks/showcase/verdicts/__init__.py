@@ -5,7 +5,7 @@ at the top) that it touched, and those that had looked at it. Anything else: all
 all cores. Findings are always those of a check without a cache.
 """
 
-from showcase.verdicts.case import Case
+from showcase.verdicts.case import Case, Looked
 from showcase.verdicts.found import faults_of
 
-__all__ = ["Case", "faults_of"]
+__all__ = ["Case", "Looked", "faults_of"]

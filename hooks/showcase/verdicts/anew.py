@@ -3,76 +3,80 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Set
+from collections.abc import Set
 
-from showcase.cache import Keep, Seen
 from showcase.cache.stamps import changed, stamp
 from showcase.check.run import one_a_cause
-from showcase.faults import Fault
+from showcase.check.units import past_paths
 from showcase.reading import Survey, survey
 from showcase.verdicts.case import Case, general
+from showcase.verdicts.found import Begun, Found
 from showcase.verdicts.judge import Change, Judged, judge
-from showcase.verdicts.kept import Head, marks_of, plain, read_units, write
+from showcase.verdicts.kept import marks_of, plain, read_units, write
 from showcase.verdicts.packed import pack, unpack
 
-Files = Mapping[str, os.stat_result]
 
-
-def uncached(case: Case) -> list[Fault]:
-    """The findings of a check that knows of no other."""
-    found = survey(case.root, case.shown)
-    return _told(found, judge(case, found, {}, Change()))
-
-
-def renewed(case: Case, keep: Keep, old: Head, head: Head, files: Files, seen: Seen) -> list[Fault]:
-    """The findings of a check that knows of the last one.
+def renewed(case: Case, begun: Begun | None, *, whole: bool = False) -> Found:
+    """The findings of a check, which knows of the last one where one is kept.
 
     Args:
         case: what is checked.
-        keep: where findings are kept.
-        old: what the last check left; empty where nothing of it may be used.
-        head: what this one will leave, as far as it is known.
-        files: the files of the data folder, as they were before anything was read.
-        seen: their hashes, as far as they were taken.
+        begun: what is known before.
+        whole: every file shall be read.
     """
+    if begun is None:
+        lies = survey(case.root, case.shown)
+        return _found(lies, judge(case, lies, {}, Change(), whole=whole))
+    keep, old, head, files, seen = (
+        begun.keep, begun.old, begun.head, begun.files, begun.seen,
+    )  # fmt: skip
     kept = read_units(keep, old)
     verdicts, before = unpack(kept) if kept else ({}, None)
-    found = before if before and old.shape == head.shape else survey(case.root, case.shown)
+    alike = old.shape == head.shape and old.rows.keys() == files.keys() == seen.rows.keys()
+    lies = before if before and alike else survey(case.root, case.shown)
     was = before.known | before.media if before else frozenset()
     change = Change(
         frozenset(changed(marks_of(old.rows), marks_of(seen.rows))),
-        was ^ (found.known | found.media),
+        was ^ (lies.known | lies.media),
     )
     late = files.keys() - seen.rows.keys()  # what nobody has hashed before it is judged
-    done = judge(case, found, verdicts, change)
-    told = _told(found, done)
-    unsure = (late | found.media) & files.keys() - done.marks.keys()
-    if not done.torn and _took(case, files, seen, done, unsure):
-        head.rows, head.faults = seen.rows, plain(told)
+    done = judge(case, lies, verdicts, change, whole=whole)
+    told = _found(lies, done)
+    unsure = (late | lies.media) & files.keys() - done.marks.keys()
+    if not done.torn and _took(case, begun, done, unsure):
+        head.rows, head.faults, head.stops = seen.rows, plain(told.faults), told.stops
+        head.slides = told.stops or all(v.slides is not None for v in done.verdicts.values())
+        head.looks, head.former = sorted(told.looks), sorted(told.former)
         if general(case, head.code, case.clock())[0] == head.general:
-            write(keep, head, pack(done.verdicts, found))
+            write(keep, head, pack(done.verdicts, lies))
     return told
 
 
-def _told(found: Survey, done: Judged) -> list[Fault]:
-    told = list(found.faults)
+def _found(lies: Survey, done: Judged) -> Found:
+    told = list(lies.faults)
     for _, verdict in sorted(done.verdicts.items()):
         told += verdict.faults
         if not done.stops:
             told += verdict.slides or ()
-    return one_a_cause(told)
+    return Found(
+        one_a_cause(told),
+        done.stops,
+        frozenset().union(*(verdict.reads for verdict in done.verdicts.values())),
+        past_paths(one for verdict in done.verdicts.values() for one in verdict.told.former),
+        done.files,
+    )
 
 
-def _took(case: Case, files: Files, seen: Seen, done: Judged, unsure: Set[str]) -> bool:
+def _took(case: Case, begun: Begun, done: Judged, unsure: Set[str]) -> bool:
     """Whether everything was still as it lay there when it was read; then its hashes are remembered.
 
     Args:
         case: what is checked.
-        files: the files of the data folder, as they were before anything was read.
-        seen: their hashes, as far as they were taken.
+        begun: the files as they were before anything was read.
         done: what was judged, with the hash of each file that was read for it.
         unsure: files that may have been looked at, and nobody has said with what hash.
     """
+    files, seen = begun.files, begun.seen
     for path, mark in done.marks.items():
         row = seen.rows.get(path)
         if path not in files or (row is not None and row[1] != mark):

@@ -9,14 +9,14 @@ from functools import partial
 from showcase import reads
 from showcase.check.files import Files
 from showcase.check.run import cores
-from showcase.check.units import Told, Verdict, first_look, settle, units
+from showcase.check.units import Told, Verdict, elsewhere, first_look, settle, units
 from showcase.faults import Fault, Level
 from showcase.hands import deal
 from showcase.meeting import Meet, convene
+from showcase.model.derived import Cells
 from showcase.model.stored import unit_of
-from showcase.reading import Survey
+from showcase.reading import Survey, layout
 from showcase.verdicts.case import Case
-from showcase.verdicts.slides import has_screens, slides
 
 Verdicts = dict[str, Verdict]
 Parts = Mapping[str, list[str]]
@@ -42,17 +42,21 @@ class Judged:
     Attributes:
         verdicts: every unit's verdict.
         stops: whether anything stops a build.
-        marks: the hash of each file that was read.
+        files: the files, as far as they were read here.
+        marks: the hash of each file that was read anywhere.
         torn: whether a file was read twice and said two things.
     """
 
     verdicts: Verdicts
+    files: Files
     stops: bool = False
     marks: dict[str, bytes] = field(default_factory=dict)
     torn: bool = False
 
 
-def judge(case: Case, found: Survey, old: Verdicts, change: Change) -> Judged:
+def judge(
+    case: Case, found: Survey, old: Verdicts, change: Change, *, whole: bool = False
+) -> Judged:
     """Judge the units that a change concerns; those for which nothing is kept are judged anyway.
 
     Args:
@@ -60,17 +64,22 @@ def judge(case: Case, found: Survey, old: Verdicts, change: Change) -> Judged:
         found: which files there are.
         old: the verdicts that were kept.
         change: what happened since.
+        whole: whoever asks wants every file read, here.
     """
     files = Files(case.root, case.shown, found)
     parts = units(found.known)
+    for path in sorted(found.known) if whole else ():
+        files.loaded(path)
     stale = concerned(files, parts, old, change)
-    done = Judged({name: verdict for name, verdict in old.items() if name in parts})
+    done = Judged({n: v for n, v in old.items() if n in parts}, files, marks=dict(files.marks))
     done.stops = _stops([found.faults, *(verdict.faults for verdict in done.verdicts.values())])
-    while stale:  # a second time for slides, which nobody could make while there was a fault
+    judged: Verdicts = {}
+    while stale or (judged := _owed(case, done)):
+        stale = stale or set(judged)
         kept = {name: verdict for name, verdict in done.verdicts.items() if name not in stale}
         stopped = _stops([found.faults, *(verdict.faults for verdict in kept.values())])
         told = [verdict.told for verdict in kept.values()]
-        work = partial(_work, case, files, parts, told, stopped)
+        work = partial(_work, case, files, parts, told, stopped, judged)
         shares = deal({n: len(parts[n]) for n in stale}, cores(sum(len(parts[n]) for n in stale)))
         for verdicts, marks in convene(shares, work):
             kept |= verdicts
@@ -78,8 +87,15 @@ def judge(case: Case, found: Survey, old: Verdicts, change: Change) -> Judged:
             done.marks |= marks
         done.verdicts = kept
         done.stops = _stops([found.faults, *(verdict.faults for verdict in kept.values())])
-        stale = set() if done.stops else {n for n, v in kept.items() if v.slides is None}
+        stale = set()
     return done
+
+
+def _owed(case: Case, done: Judged) -> Verdicts:
+    """The units whose slides nobody made, because there was a fault, or nobody asked for slides."""
+    if done.stops or not case.slides:
+        return {}
+    return {name: verdict for name, verdict in done.verdicts.items() if verdict.slides is None}
 
 
 def concerned(files: Files, parts: Parts, old: Verdicts, change: Change) -> set[str]:
@@ -114,28 +130,40 @@ def _work(
     parts: Parts,
     others: Sequence[Told],
     stopped: bool,
+    judged: Verdicts,
     names: Sequence[str],
     meet: Meet,
 ) -> tuple[Verdicts, dict[str, bytes]]:
-    """A share: read its units, hear of the others, judge, and make slides where nobody has a fault."""
-    verdicts = {name: first_look(files, parts[name]) for name in names}
+    """A share: read its units, hear of the others, judge, and make slides where nobody has a fault.
+
+    Those that were `judged` are not judged again: only their slides are owed.
+    """
+    verdicts = {name: judged.get(name) or first_look(files, parts[name]) for name in names}
     told = meet([verdict.told for verdict in verdicts.values()])
     ground = settle(files, [*others, *(unit for share in told for unit in share)], case.today)
     for name, verdict in verdicts.items():
-        ground.judge(parts[name], verdict)
+        if name not in judged:
+            ground.judge(parts[name], verdict)
     heard = meet(_stops(verdict.faults for verdict in verdicts.values()))
     stops = stopped or any(heard)
     screened = [name for name in names if has_screens(parts[name])]
-    if stops:
+    if stops or not case.slides:
         for name in screened:
             verdicts[name].slides = None
     elif screened:
-        show = slides(ground, case.project)
+        show = case.slides(ground, case.project)
         for name in screened:
+            verdicts[name].slides = []
             show(parts[name], verdicts[name])
     for name, verdict in verdicts.items():
-        verdict.reads = {key for key in verdict.reads if unit_of(key) != name}
+        verdict.reads = elsewhere(verdict.reads, name)
+    ground.everything.cells = Cells()  # what was held refers to the catalogue, and so to every text
     return verdicts, files.marks
+
+
+def has_screens(paths: Iterable[str]) -> bool:
+    """Whether a unit has lobby screens."""
+    return any("/screens/" in path and not layout.in_media(path) for path in paths)
 
 
 def _stops(found: Iterable[Iterable[Fault]]) -> bool:

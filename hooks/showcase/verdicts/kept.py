@@ -25,6 +25,10 @@ class Head:
         shape: hash of how the data folder lies (lay.py).
         rows: what to remember of the data files.
         faults: everything that was found, as plain values.
+        stops: whether the data stop a build.
+        slides: whether nothing is owed of the slides of lobby screens.
+        looks: keys of what units looked at in others.
+        former: paths that files had.
         units: hash of what is kept of the units.
     """
 
@@ -33,6 +37,10 @@ class Head:
     shape: bytes = b""
     rows: dict[str, Row] = field(default_factory=dict)
     faults: list[Plain] = field(default_factory=list)
+    stops: bool = False
+    slides: bool = False
+    looks: list[str] = field(default_factory=list)
+    former: list[str] = field(default_factory=list)
     units: bytes = b""
 
 

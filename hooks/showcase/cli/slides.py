@@ -1,4 +1,4 @@
-"""Verdicts: what only finished slides of lobby screens tell, once nothing stops a build."""
+"""Command line: what only finished slides of lobby screens tell, once nothing stops a build."""
 
 from __future__ import annotations
 
@@ -10,18 +10,10 @@ from showcase import reads
 from showcase.check.units import Ground, Verdict
 from showcase.faults import Fault, Place
 from showcase.model import Screen
-from showcase.reading import layout
-
-Judge = Callable[[list[str], Verdict], None]
-SCREENS = "/screens/"
+from showcase.verdicts.judge import has_screens
 
 
-def has_screens(paths: list[str]) -> bool:
-    """Whether a unit has lobby screens."""
-    return any(SCREENS in path and not layout.in_media(path) for path in paths)
-
-
-def slides(ground: Ground, project: Path) -> Judge:
+def slides(ground: Ground, project: Path) -> Callable[[list[str], Verdict], None]:
     """What judges the slides of a unit's screens; nothing, where the project has no slides.
 
     Args:

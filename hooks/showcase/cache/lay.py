@@ -1,13 +1,14 @@
-"""Verdicts: how the data folder lies on the disk — names, kinds, links, and the stamps of its files."""
+"""Cache: how a data folder lies on the disk — its files with their stamps, and what else is there."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.cache import digest
+from showcase.cache.stamps import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,9 @@ class Lay:
     """A data folder before anything of it is read.
 
     Attributes:
-        shape: hash of all names, with what is a folder, a link (and to where) or no file at all.
-        files: every file that has contents, by posix path.
+        shape: hash of all that is there besides plain files: folders, links (and to where), whatever
+            is neither.
+        files: every file that has contents, by posix path, sorted.
     """
 
     shape: bytes
@@ -26,8 +28,9 @@ class Lay:
 def lay(root: Path) -> Lay:
     """Look at a folder; hidden names are no part of it, and no link to a folder is followed."""
     files: dict[str, os.stat_result] = {}
-    names = sorted(_walk(str(root), "", files))
-    return Lay(digest("\n".join(names).encode("utf-8", "surrogateescape")), files)
+    others = sorted(_walk(str(root), "", files))
+    shape = digest("\n".join(others).encode("utf-8", "surrogateescape"))
+    return Lay(shape, dict(sorted(files.items())))
 
 
 def _walk(folder: str, prefix: str, files: dict[str, os.stat_result]) -> Iterator[str]:
@@ -44,8 +47,15 @@ def _walk(folder: str, prefix: str, files: dict[str, os.stat_result]) -> Iterato
             if entry.is_dir(follow_symlinks=False):
                 yield f"{path}/"
                 yield from _walk(entry.path, f"{path}/", files)
-            elif entry.is_file():
-                yield f"{path}>{os.path.realpath(entry.path)}" if entry.is_symlink() else path
-                files[path] = entry.stat()
-            else:
-                yield f"{path}|{os.path.realpath(entry.path)}"
+                continue
+            plain = not entry.is_symlink()
+            if not plain:
+                yield f"{path}>{os.path.realpath(entry.path)}"
+            try:
+                about = entry.stat()
+            except OSError:
+                about = None  # a link to nothing, or gone meanwhile
+            if about and stat.S_ISREG(about.st_mode):
+                files[path] = about
+            elif plain:
+                yield f"{path}|"
