@@ -17,51 +17,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 from showcase.model import Catalogue
 from showcase.plan import Page, Scene
-from showcase.views import (
-    activity,
-    boards,
-    branch,
-    building,
-    buildings,
-    calendar,
-    chapter,
-    district,
-    exhibit,
-    hall,
-    history,
-    home,
-    labels,
-    network,
-    news_item,
-    screens,
-    sitemap,
-    statistics,
-)
 
-KINDS = (
-    home,
-    buildings,
-    building,
-    chapter,
-    hall,
-    activity,
-    exhibit,
-    labels,
-    boards,
-    news_item,
-    branch,
-    district,
-    network,
-    history,
-    calendar,
-    statistics,
-    screens,
-    sitemap,
-)
-"""In the order of the site map."""
+KINDS: dict[str, tuple[str, ...]] = {
+    "home": ("pages",),
+    "buildings": ("pages",),
+    "building": ("pages_in",),
+    "chapter": ("pages_in",),
+    "hall": ("pages_in",),
+    "activity": ("pages_in",),
+    "exhibit": ("pages_in",),
+    "labels": ("pages_in",),
+    "boards": ("pages_in",),
+    "news_item": ("pages_in",),
+    "branch": ("pages",),
+    "district": ("pages_in",),
+    "network": ("pages",),
+    "history": ("pages",),
+    "calendar": ("pages", "dated_pages"),
+    "statistics": ("pages",),
+    "screens": ("pages",),
+    "sitemap": ("pages",),
+}
+"""Modules and what each offers, in the order of the site map. One is loaded when its pages are planned."""
 
 
 Maker = Callable[[], Iterable[Page]]
@@ -70,19 +52,25 @@ Maker = Callable[[], Iterable[Page]]
 def makers(scene: Scene) -> Iterator[tuple[str, Maker]]:
     """What plans the pages: a kind as a whole, or a kind of one folder; each with a stable name."""
     catalogue = scene.catalogue
-    for kind in KINDS:
-        if hasattr(kind, "pages_in"):
+    for kind, offers in KINDS.items():
+        name = f"{__name__}.{kind}"
+        if "pages_in" in offers:
             for folder in catalogue.folders():
-                name = f"{kind.__name__} {folder.kind}s/{folder.id}"
-                yield name, partial(kind.pages_in, catalogue, folder)
-        if hasattr(kind, "pages"):
-            yield kind.__name__, partial(kind.pages, catalogue)
-        if hasattr(kind, "dated_pages"):
-            yield f"{kind.__name__} by date", partial(_dated, kind.dated_pages, scene)
+                make = partial(_pages, name, "pages_in", catalogue, folder)
+                yield f"{name} {folder.kind}s/{folder.id}", make
+        if "pages" in offers:
+            yield name, partial(_pages, name, "pages", catalogue)
+        if "dated_pages" in offers:
+            yield f"{name} by date", partial(_dated, name, scene)
 
 
-def _dated(pages: Callable[[Catalogue, date], Iterable[Page]], scene: Scene) -> Iterable[Page]:
-    return pages(scene.catalogue, scene.date)
+def _dated(name: str, scene: Scene) -> Iterable[Page]:
+    return _pages(name, "dated_pages", scene.catalogue, scene.date)
+
+
+def _pages(name: str, offer: str, *arguments: Any) -> Iterable[Page]:
+    found: Iterable[Page] = getattr(import_module(name), offer)(*arguments)
+    return found
 
 
 def plan(catalogue: Catalogue, today: date) -> list[Page]:
