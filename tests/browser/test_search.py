@@ -123,7 +123,11 @@ def test_no_result_is_said(page_at: Open) -> None:
     page.goto("/")
 
     assert ask(page, "没有这样的词语") == []
-    assert page.page.locator(".site-search [role=status]").inner_text() == "没有找到"
+    status = page.page.locator(".site-search [role=status]")
+    assert status.inner_text() == "没有找到"
+    box = status.bounding_box()
+    assert box is not None
+    assert box["width"] > 200, "said to the eyes as well"
 
 
 def test_the_first_answer_is_small(page_at: Open) -> None:

@@ -186,11 +186,16 @@
     };
     const ask = async () => {
       const turn = ++asked;
+      // on a slow line a visitor sees that something is being done; on a usual one nothing flickers
+      const late = setTimeout(() => box.setAttribute("data-busy", ""), 400);
       try {
         const rows = await find(input.value);
         if (turn === asked) show(rows, input.value);
       } catch {
         status.textContent = "搜索暂时不可用";
+      } finally {
+        clearTimeout(late);
+        if (turn === asked) box.removeAttribute("data-busy");
       }
     };
     input.addEventListener("focus", () => head().catch(() => {}), { once: true });
