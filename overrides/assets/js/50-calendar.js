@@ -74,6 +74,10 @@
     const monday = mondayOf(today);
     mark(today, monday, moment / 1000);
     if (told === today) return;
+    for (const link of document.querySelectorAll(".months a")) {
+      if (link.pathname.endsWith(`/${today.slice(0, 7)}/`)) link.setAttribute("aria-current", "date");
+      else link.removeAttribute("aria-current");
+    }
     told = today;
     for (const week of weeks) turn(week, monday);
     show(monday);
