@@ -32,9 +32,12 @@ _DOORS = {"north": (0.5, 0.0), "east": (1.0, 0.5), "south": (0.5, 1.0), "west": 
 """The middle of a side, as shares of a room's width and depth."""
 
 
-def elevation(building: Building, variant: str = "hero") -> Markup:
-    """The building with its lit floors; what is unknown fades out."""
-    return Markup(draw.elevation(drawn(building), variant))  # noqa: S704 - draw escapes
+def elevation(building: Building, variant: str = "hero", uid: str | None = None) -> Markup:
+    """The building with its lit floors; what is unknown fades out.
+
+    `uid` tells apart the ids of a building that stands more than once on a page.
+    """
+    return Markup(draw.elevation(drawn(building), variant, uid=uid))  # noqa: S704 - draw escapes
 
 
 MOST_TOWERS = 8
