@@ -1,112 +1,27 @@
 """Lobby: from an editor's file to what a screen shows, and when; from outside."""
 
-import io
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from PIL import Image
 
 from showcase import lobby
-from showcase.check import check_folder
 from showcase.faults import Level
-from showcase.images import Fitted
 from showcase.plan import Scene
-from showcase.render.bodies import environment
-from showcase.screens.expand import expand
-from showcase.screens.manifest import hashed
-from showcase.screens.when import epoch, midnight
-from tests.support.builds import ROOT
-
-ENV = environment(ROOT / "overrides")
-TODAY = date(2026, 7, 6)
-GLASS = {"diagonal_in": 55, "px": [1920, 1080], "view_distance_m": 5}
-SCREEN = "buildings/sample/screens/door.yaml"
-BASE: dict[str, Any] = {
-    "site.yaml": {
-        "title": "示例站",
-        "headline": "字",
-        "tagline": "话",
-        "url": "https://example.org/",
-    },
-    "buildings/sample/building.yaml": {"name": "示例大厦"},
-}
-CONSENT = {
-    "scope": ["photo"],
-    "channel": ["lobby"],
-    "date": "2026-01-01",
-    "expires": "2026-07-10",
-    "evidence_id": "档案1",
-}
-Made = Callable[..., lobby.Show]
-
-
-def told(tmp_path: Path, files: dict[str, Any]) -> Any:
-    for path, data in {**BASE, **files}.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(data, bytes):
-            target.write_bytes(data)
-        else:
-            target.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    return check_folder(tmp_path / "data", TODAY)
-
-
-def as_it_is(content: bytes, glass: tuple[int, int]) -> Fitted:
-    """Pictures are not made anew here; what is shown of them can be told by their names."""
-    return Fitted(60, 40, content, ".png")
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Made:
-    """Write a screen and other files, and make what it plays."""
-
-    def make(
-        playlist: list[dict[str, Any]], files: dict[str, Any] | None = None, **more: Any
-    ) -> Any:
-        screen = {"name": "门口屏", "geometry": GLASS, "playlist": playlist, **more}
-        checked = told(tmp_path, {SCREEN: screen, **(files or {})})
-        assert [str(f) for f in checked.faults if f.level is Level.FAULT] == []
-
-        def read(path: str) -> bytes | None:
-            file = tmp_path / "data" / path
-            return file.read_bytes() if file.is_file() else None
-
-        pool = lobby.Pool(read, as_it_is)
-        shared = lobby.lobby(Scene(checked.catalogue, TODAY), pool, ENV)
-        folder, found = next(checked.catalogue.screens())
-        return lobby.show(shared, folder, found)
-
-    return make
-
-
-def faults(tmp_path: Path, **screen: Any) -> list[str]:
-    whole = {
-        "name": "屏",
-        "geometry": GLASS,
-        "playlist": [{"key": "hi", "kind": "welcome"}],
-        **screen,
-    }
-    checked = told(tmp_path, {SCREEN: whole})
-    return [
-        f"{f.code} {f.place.file}:{f.place.line}"
-        for f in checked.faults
-        if "screens" in f.place.file
-    ]
-
-
-def plays(show: lobby.Show, moment: str) -> Any:
-    """The loop of a moment."""
-    second = epoch(datetime.fromisoformat(moment))
-    spans = expand(show.spec, show.slides, TODAY, 30)
-    return next(span.loop for span in spans if span.start <= second < span.end)
-
-
-def shown(show: lobby.Show, moment: str) -> list[str]:
-    return [name for name, _ in plays(show, moment).slides]
+from showcase.screens.when import midnight
+from tests.lobby.showing import (
+    ENV,
+    GLASS,
+    SCREEN,
+    TODAY,
+    Made,
+    as_it_is,
+    faults,
+    plays,
+    shown,
+    told,
+)
 
 
 def test_a_screen_greets_with_its_buildings_name(made: Made) -> None:
@@ -179,17 +94,6 @@ def test_a_borrowed_venue_comes_back_by_itself(made: Made) -> None:
     assert plays(show, "2026-07-07T17:30").theme is None
 
 
-def test_the_sites_own_days_of_mourning_turn_the_screen_grey(made: Made) -> None:
-    days = {"from": "2026-07-08", "to": "2026-07-08", "basis": "公告", "scope": "lobby"}
-
-    show = made(
-        [{"key": "hi", "kind": "welcome"}], {"site.yaml": {**BASE["site.yaml"], "mourning": [days]}}
-    )
-
-    assert plays(show, "2026-07-08T12:00").grey
-    assert not plays(show, "2026-07-09T00:00").grey
-
-
 def test_a_districts_screen_shows_its_towers_and_how_many_stations_it_has(tmp_path: Path) -> None:
     screen = {"name": "屏", "geometry": GLASS, "playlist": [{"key": "hi", "kind": "welcome"}]}
     stations = {
@@ -217,100 +121,6 @@ def test_a_districts_screen_shows_its_towers_and_how_many_stations_it_has(tmp_pa
 
     assert show.elevation.count('class="dr-tower"') == 3
     assert show.centre == "示例市 · 3 处站点"
-
-
-FILM = {
-    "name": "露天电影",
-    "dates": ["2026-07-08", "2026-07-09"],
-    "time": "19:00-21:00",
-    "entertainment": True,
-}
-LESSON = {"name": "微党课", "dates": ["2026-07-08"], "time": "12:15-13:15"}
-PROGRAMME = [{"key": "hi", "kind": "welcome"}] + [
-    {"key": kind, "kind": kind} for kind in ("now", "today", "week")
-]
-
-
-@pytest.mark.parametrize(
-    ("site", "screen"),
-    [
-        ({"mourning": [{"from": "2026-07-08", "to": "2026-07-08", "basis": "公告"}]}, {}),
-        (
-            {},
-            {
-                "modes": [
-                    {
-                        "name": "哀悼",
-                        "kind": "mourning",
-                        "from": "2026-07-08T00:00",
-                        "to": "2026-07-09T00:00",
-                        "basis": "公告",
-                        "approved": "值班岗",
-                    }
-                ]
-            },
-        ),
-    ],
-)
-def test_entertainment_is_not_announced_while_the_screen_mourns(
-    made: Made, site: dict[str, Any], screen: dict[str, Any]
-) -> None:
-    show = made(
-        PROGRAMME,
-        {
-            "site.yaml": {**BASE["site.yaml"], **site},
-            "buildings/sample/activities/film.yaml": FILM,
-            "buildings/sample/activities/lesson.yaml": LESSON,
-        },
-        **screen,
-    )
-    html = {slide.id: slide.html for slide in show.slides}
-
-    def said(moment: str) -> str:
-        return "".join(html[name] for name in shown(show, moment))
-
-    # the day before tells of the lesson and of the day after's film only
-    assert said("2026-07-07T12:00").count("露天电影") == 1
-    assert "微党课" in said("2026-07-08T09:00")
-    assert "露天电影" not in said("2026-07-08T09:00")
-    assert "露天电影" not in said("2026-07-08T20:00")
-    assert "露天电影" in said("2026-07-09T09:00")
-
-
-def test_what_is_no_entertainment_goes_on_in_mourning(made: Made) -> None:
-    days = {"from": "2026-07-08", "to": "2026-07-08", "basis": "公告"}
-    show = made(
-        PROGRAMME,
-        {
-            "site.yaml": {**BASE["site.yaml"], "mourning": [days]},
-            "buildings/sample/activities/film.yaml": {**FILM, "entertainment": False},
-        },
-    )
-
-    assert "today-2026-07-08-1" in shown(show, "2026-07-08T12:00")
-
-
-def test_a_quotation_leaves_the_screen_when_its_consent_ends(made: Made) -> None:
-    quote = {"topic": "午间", "quote": "这里安静", "consent": CONSENT}
-
-    show = made(
-        [{"key": "hi", "kind": "welcome"}, {"key": "wall", "kind": "messages"}],
-        {"buildings/sample/walls.yaml": {"messages": [quote]}},
-    )
-
-    assert "wall-quote-1" in shown(show, "2026-07-10T23:59")
-    assert shown(show, "2026-07-11T00:00") == ["hi-1"]
-
-
-def test_a_quotation_agreed_for_the_web_only_is_not_shown(made: Made) -> None:
-    quote = {"topic": "午间", "quote": "这里安静", "consent": {**CONSENT, "channel": ["web"]}}
-
-    show = made(
-        [{"key": "hi", "kind": "welcome"}, {"key": "wall", "kind": "messages"}],
-        {"buildings/sample/walls.yaml": {"messages": [quote]}},
-    )
-
-    assert not any("这里安静" in slide.html for slide in show.slides)
 
 
 def test_a_number_withheld_is_not_shown_and_a_qualifier_is_never_dropped(made: Made) -> None:
@@ -396,56 +206,6 @@ def test_a_day_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     }
 
     assert faults(tmp_path, modes=[mode])
-
-
-def picture(seed: str) -> bytes:
-    """A picture of its own."""
-    made = io.BytesIO()
-    Image.new("RGB", (60, 40), (ord(seed), 0, 0)).save(made, "PNG")
-    return made.getvalue()
-
-
-def pictured(idents: dict[str, str | None]) -> dict[str, Any]:
-    """Exhibits with a picture each, agreed to until a day (None: nobody had to be asked)."""
-    source = {"id": "book", "type": "M", "title": "示例", "publisher": "示例大厦", "date": "2026"}
-    drawn = {f"buildings/sample/media/{ident}.png": picture(ident) for ident in idents}
-    return drawn | {
-        f"buildings/sample/exhibits/{ident}.yaml": {
-            "title": f"展品{ident}",
-            "sources": [source],
-            "media": [
-                {
-                    "file": f"media/{ident}.png",
-                    "alt": "一张合影",
-                    **({"faces": True, "consent": {**CONSENT, "expires": end}} if end else {}),
-                }
-            ],
-        }
-        for ident, end in idents.items()
-    }
-
-
-@pytest.mark.parametrize("kind", ["walk", "wall"])
-def test_when_a_consent_ends_only_its_own_picture_goes(made: Made, kind: str) -> None:
-    hung = pictured({"a": "2026-07-10", "b": "2026-07-20", "c": None})
-
-    show = made([{"key": "hi", "kind": "welcome"}, {"key": "it", "kind": kind}], hung)
-    html = {slide.id: slide.html for slide in show.slides}
-    shows = {
-        moment: "".join(html[name] for name in shown(show, moment) if name.startswith("it-"))
-        for moment in (
-            "2026-07-10T23:59",
-            "2026-07-11T00:00",
-            "2026-07-21T00:00",
-            "2026-07-30T12:00",
-        )
-    }
-
-    names = {i: hashed("picture.png", picture(i)) for i in "abc"}
-    left = [[i for i in "abc" if names[i] in told] for told in shows.values()]
-    assert left == [["a", "b", "c"], ["b", "c"], ["c"], ["c"]]
-    if kind == "walk":  # the exhibit stays, as its words
-        assert all(f"展品{i}" in told for told in shows.values() for i in "abc")
 
 
 def test_a_walk_passes_six_exhibits_a_slide_and_stays_as_long_as_that_takes(made: Made) -> None:
