@@ -28,7 +28,7 @@ from showcase.reading.lines import (
 from showcase.reading.marks import Slip, braces, end_mark, wide_key, wrong_mark
 from showcase.reading.office import BULLETS, bullets, tables, tabs, wide_heads
 from showcase.reading.quoting import quote
-from showcase.reading.syntax import OPEN_QUOTE
+from showcase.reading.refused import OPEN_QUOTE
 
 _PREFILTER = re.compile(
     rf"""(?mx)

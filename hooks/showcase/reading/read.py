@@ -14,8 +14,9 @@ from showcase.reading.encoding import decode
 from showcase.reading.loader import compose, first_foreign, mark_of
 from showcase.reading.quick import quick
 from showcase.reading.raw import scan
+from showcase.reading.refused import INDENT, MIXED, TAG, TOO_FAR, UNREADABLE
 from showcase.reading.slips import ANCHOR, CONFLICT, TAB, WIDE_SPACE
-from showcase.reading.syntax import INDENT, MIXED, TAG, TOO_FAR, UNREADABLE, syntax_fault
+from showcase.reading.syntax import syntax_fault
 
 MOST_BYTES = 1_000_000
 
