@@ -9,7 +9,7 @@ import pytest
 
 from showcase.model import Activity, Entity, Exhibit, Hall, News, Station, references, resolve
 from showcase.model.branch import Branch
-from showcase.model.lists import ListFile
+from showcase.model.list_file import ListFile
 from tests.support.sample import DATA, catalogue, loaded
 
 CASES = ["guangzhou-ifc", "jiaozuo-huarong", "shenzhen-iic", "wuhan-greenland", "wuhan-jianghan"]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
 from showcase.model import KINDS, Catalogue, Entity, Figures, Folder
-from showcase.model.lists import ListFile
+from showcase.model.list_file import ListFile
 
 STALE_NEWS = declare(
     "W745",

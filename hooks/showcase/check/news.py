@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from showcase.check.rule import Subject, rule
 from showcase.faults import Fault, declare
 from showcase.model import Entity, News
-from showcase.model.lists import Figures
+from showcase.model.figures import Figures
 from showcase.model.references import may_nest
 
 REPOST = declare(

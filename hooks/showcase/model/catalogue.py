@@ -17,9 +17,9 @@ from showcase.model.branch import Branch
 from showcase.model.derived import Cells
 from showcase.model.district import Station
 from showcase.model.exhibit import Exhibit
+from showcase.model.figures import Figure
 from showcase.model.folder import Folder
 from showcase.model.hall import Hall
-from showcase.model.lists import Figure
 from showcase.model.screen import Screen
 from showcase.model.shelf import Folders, Ids, Named, Shelf
 from showcase.model.shelf import Source as Where

@@ -9,23 +9,21 @@ from showcase import reads
 from showcase.model.activity import Activity
 from showcase.model.base import Entity
 from showcase.model.building import Building
+from showcase.model.clubs import Clubs
 from showcase.model.district import District, Station
 from showcase.model.exhibit import Exhibit
+from showcase.model.figures import Figures
 from showcase.model.hall import Hall
-from showcase.model.lists import (
-    Clubs,
-    Figures,
-    Methods,
-    Records,
-    Services,
-    TaskLists,
-    Timeline,
-    Walls,
-)
+from showcase.model.methods import Methods
 from showcase.model.news import News
+from showcase.model.records import Records
 from showcase.model.screen import Screen
+from showcase.model.services import Services
 from showcase.model.shelf import Ids, Load, Shelf
+from showcase.model.tasks import TaskLists
+from showcase.model.timeline import Timeline
 from showcase.model.values import Source
+from showcase.model.walls import Walls
 
 LISTS = ("lists.yaml", "projects.yaml")
 CHAPTERS = ("halls", "stations", "activities", "exhibits", "news", "screens")

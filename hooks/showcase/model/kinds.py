@@ -10,22 +10,20 @@ from showcase.model.activity import Activity
 from showcase.model.base import SLUG, Entity
 from showcase.model.branch import Branch
 from showcase.model.building import Building
+from showcase.model.clubs import Clubs
 from showcase.model.district import District, Station
 from showcase.model.exhibit import Exhibit
+from showcase.model.figures import Figures
 from showcase.model.hall import Hall
-from showcase.model.lists import (
-    Clubs,
-    Figures,
-    Methods,
-    Records,
-    Services,
-    TaskLists,
-    Timeline,
-    Walls,
-)
+from showcase.model.methods import Methods
 from showcase.model.news import News
+from showcase.model.records import Records
 from showcase.model.screen import Screen
+from showcase.model.services import Services
 from showcase.model.site import HolidayYear, Site, Terms
+from showcase.model.tasks import TaskLists
+from showcase.model.timeline import Timeline
+from showcase.model.walls import Walls
 
 ID = SLUG.strip("^$")
 

@@ -13,9 +13,9 @@ from typing import Literal, TypeVar
 from showcase import reads
 from showcase.model import Catalogue, Entity
 from showcase.model.derived import Cells
-from showcase.model.lists import Message, Walls
 from showcase.model.shelf import Source as Where
 from showcase.model.values import Consent, Media
+from showcase.model.walls import Message, Walls
 
 Channel = Literal["web", "lobby", "print"]
 E = TypeVar("E", bound=Entity)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from showcase.forms import Field, form_of
 from showcase.forms.fields import EVERYWHERE, takes_bare_number
 from showcase.model import Activity, Exhibit
-from showcase.model.lists import Service
+from showcase.model.services import Service
 
 IMPORTED: dict[str, type[BaseModel]] = {
     "activities": Activity,

@@ -11,7 +11,7 @@ from showcase.forms import Field, choice_text
 from showcase.forms.fields import takes_bare_number
 from showcase.forms.words import KIND_WORDS, REFERENCE, REFERENCES
 from showcase.handbook.fields import example_of
-from showcase.model.lists import Service
+from showcase.model.services import Service
 from showcase.sheets import words
 from showcase.sheets.columns import columns
 from showcase.sheets.table import cell_name

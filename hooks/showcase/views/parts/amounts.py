@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from showcase import words
 from showcase.model import Quantity
-from showcase.model.lists import ListFile
+from showcase.model.list_file import ListFile
 from showcase.model.values import Dated
 
 _DISPLAY = re.compile(r"([\d./]+)\s*(.*)")

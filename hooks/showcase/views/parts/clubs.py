@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from showcase.model import Catalogue, Clubs, Folder
-from showcase.model.lists import Club
+from showcase.model.clubs import Club
 from showcase.plan import Scene
 from showcase.views.parts.amounts import Amount, amount_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from showcase.model.lists import MethodItem
+from showcase.model.methods import MethodItem
 
 _MOST_SLOTS = 24
 """More empty slots than these would say nothing more."""

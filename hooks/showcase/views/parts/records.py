@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from showcase.model import Activity, Catalogue, Folder
-from showcase.model.lists import Record
+from showcase.model.records import Record
 from showcase.plan import Scene
 from showcase.views.parts.items import Items, items
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from showcase.model import Catalogue, Folder, Hall, Named
-from showcase.model.lists import Service, ServiceGroup
+from showcase.model.services import Service, ServiceGroup
 from showcase.plan import Scene
 from showcase.views.parts.amounts import Amount, amount_of
 from showcase.views.parts.items import Items, items

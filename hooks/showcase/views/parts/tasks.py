@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from showcase.model import Catalogue, Folder
-from showcase.model.lists import TaskList
+from showcase.model.tasks import TaskList
 from showcase.plan import Scene
 from showcase.views.parts.amounts import Amount, amount_of
 

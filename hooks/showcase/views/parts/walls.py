@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from showcase.model import Catalogue, Folder
-from showcase.model.lists import Message, Quote, Smile
+from showcase.model.walls import Message, Quote, Smile
 from showcase.plan import Scene
 
 
