@@ -192,6 +192,22 @@ def test_a_hall_taken_by_what_is_not_announced_is_not_told_to_be_free(show: Show
     assert "午间微党课" in said["2026-10-20"]
 
 
+@pytest.mark.parametrize(
+    ("today", "first", "month"),
+    [
+        (date(2026, 10, 8), "2026-09-28", "2026-10"),
+        (date(2026, 11, 30), "2026-11-30", "2026-12"),  # a Monday; the week ends in December
+    ],
+)
+def test_the_month_in_which_this_week_ends_stands_on_the_calendar(
+    show: Show, today: date, first: str, month: str
+) -> None:
+    tree = show({ACTIVITY: TALK}, today).tree("calendar/")
+
+    assert tree.xpath("//table[@class='month']//td/@data-day")[0] == first
+    assert f"../calendar/{month}/" in tree.xpath("//h2/a/@href")
+
+
 def test_the_date_of_the_build_moves_the_agenda(show: Show) -> None:
     later = show({ACTIVITY: TALK}, date(2026, 11, 2))
 

@@ -14,7 +14,7 @@ from showcase.model import Activity, Catalogue, Folder
 from showcase.plan import Page, Scene
 from showcase.plan.urls import month_url
 from showcase.programme import programme, span_of_pages
-from showcase.views.parts.sessions import coming, day_view, monday_of, shared_programme
+from showcase.views.parts.sessions import DayView, coming, day_view, monday_of, shared_programme
 
 HOME = "calendar/"
 LINES_IN_CELL, MOST_IN_CELL = 4, 24
@@ -49,10 +49,15 @@ def dated_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
 
 def _view(scene: Scene) -> dict[str, Any]:
     made, monday = shared_programme(scene), monday_of(scene)
+    sunday = monday + timedelta(
+        days=6
+    )  # its month: on the last days of one, the next is of more use
     sessions = made.around(monday, monday + timedelta(days=DAYS_COMING - 1))
     return {
         "days": coming(scene, sessions, DAYS_COMING, most=MOST_COMING),
         "most": MOST_COMING,
+        "month": (sunday.year, sunday.month),
+        "grid": _grid(scene, sunday.year, sunday.month)[0],
         "months": calendar.months(*span_of_pages(scene.date)),
         "announced": list(_announced(scene.catalogue)),
         "month_url": month_url,
@@ -62,24 +67,30 @@ def _view(scene: Scene) -> dict[str, Any]:
 
 
 def _month_view(scene: Scene, year: int, number: int) -> dict[str, Any]:
+    grid, month = _grid(scene, year, number)
+    keys = [f"{y}-{m:02}" for y, m in calendar.months(*span_of_pages(scene.date))]
+    return {
+        "grid": grid,
+        "agenda": [day_view(scene.catalogue, day) for day in month.agenda],
+        "previous": month.previous if month.previous in keys else None,
+        "next": month.next if month.next in keys else None,
+        **_filters(scene),
+    }
+
+
+def _grid(scene: Scene, year: int, number: int) -> tuple[Grid, calendar.Month]:
     made = shared_programme(scene)
     sessions = made.in_month(year, number)
     crowded = len(sessions) > MOST_IN_MONTH
     month = calendar.month(year, number, () if crowded else sessions, made.holidays)
-    keys = [f"{y}-{m:02}" for y, m in calendar.months(*span_of_pages(scene.date))]
-    agenda = [day_view(scene.catalogue, day) for day in month.agenda]
-    return {
-        "month": month,
-        "weeks": [[day_view(scene.catalogue, day) for day in week] for week in month.weeks],
-        "agenda": agenda,
-        "crowd": _crowd(scene.catalogue, sessions) if crowded else None,
-        "inferred": any(view.inferred for day in agenda for view in day.sessions),
-        "previous": month.previous if month.previous in keys else None,
-        "next": month.next if month.next in keys else None,
-        "lines": LINES_IN_CELL,
-        "most": MOST_IN_CELL,
-        **_filters(scene),
-    }
+    weeks = [[day_view(scene.catalogue, day) for day in week] for week in month.weeks]
+    grid = Grid(
+        words.MONTH.format(year=year, month=number),
+        weeks,
+        any(v.inferred for week in weeks for d in week if d.of.in_month for v in d.sessions),
+        _crowd(scene.catalogue, sessions) if crowded else None,
+    )
+    return grid, month
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,18 @@ def _crowd(catalogue: Catalogue, sessions: Sequence[calendar.Session]) -> Crowd:
         Counter(s.day for s in held),
         tuple((f, places[f.id]) for f in catalogue.folders() if places[f.id]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A month, week by week from Monday; `inferred` where any session follows from a rule alone."""
+
+    title: str
+    weeks: list[list[DayView]]
+    inferred: bool
+    crowd: Crowd | None = None
+    lines: int = LINES_IN_CELL
+    most: int = MOST_IN_CELL
 
 
 @dataclass(frozen=True, slots=True)

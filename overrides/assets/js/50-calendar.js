@@ -58,7 +58,7 @@
     const lines = Number(cell.closest("table").dataset.lines);
     const chips = [...cell.querySelectorAll(".chip[data-session]")].filter((chip) => !chip.hidden);
     const row = document.querySelector(`.agenda__row[data-day="${cell.dataset.day}"]`);
-    const all = row ? row.querySelectorAll(".session:not([hidden])").length : 0;
+    const all = row ? row.querySelectorAll(".session:not([hidden])").length : chips.length;
     const room = all <= lines ? lines : lines - 1;
     for (const chip of chips.slice(room)) chip.hidden = true;
     const more = cell.querySelector(".chip--more");
