@@ -99,6 +99,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build: Build = _state.build
     if not build.lean:
         build.prose = [found.row for found in _prose()]
+        build.prose_letters = _letters()
+    build.headlines |= set(build.prose_letters)
     if config.extra.get("reference"):
         build.urls = {page.url for page in build.pages}
         return
@@ -131,6 +133,13 @@ def _prose() -> Iterator[Entry]:
             title, text = str(file.page.title), found_by(file.page.content or "")
             url = "" if file.url == "./" else file.url
             yield Entry("site", url, title, words.PAGE_KINDS["prose"], text=text)
+
+
+def _letters() -> str:
+    """The characters of the headlines of MkDocs' own pages."""
+    pages = (file.page for file in _state.files.documentation_pages())
+    texts = (page.content or "" for page in pages if page is not None)
+    return "".join(sorted(set().union(*map(headline_characters, texts))))
 
 
 def _meta(section: str, slots: Slots) -> dict[str, Any]:

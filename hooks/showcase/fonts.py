@@ -15,7 +15,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
-_HEADLINE = re.compile(r'<(h[1-4]|text|strong)\b[^>]*>(.*?)</\1>|class="n"[^>]*>([^<]*)', re.DOTALL)
+_TAGS = ("h[1-4]", "text", "strong", "blockquote")
+_CLASSES = (
+    "n", "when", "method__gloss", "programme__headline", "place-card__line", "stages__version",
+    "areas__name", "panels__value", "frame__words", "mount", "motto",
+)  # fmt: skip
+"""What the style sheets set in the headline font, besides what repeats a headline of some page."""
+_HEADLINE = re.compile(
+    rf'<({"|".join(_TAGS)})\b[^>]*>(.*?)</\1>|class="(?:{"|".join(_CLASSES)})"[^>]*>([^<]*)',
+    re.DOTALL,
+)
 _TAG = re.compile(r"<[^>]+>")
 INDEX = "index.json"
 HEADLINE_FONT = ("noto-serif-sc", "700")

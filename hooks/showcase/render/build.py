@@ -33,6 +33,7 @@ class Build:
         pages: the data pages of the reference mode.
         urls: the addresses of all data pages.
         prose: rows of the search index of MkDocs' own pages.
+        prose_letters: the characters of their headlines.
         entries: what search can find of data pages in the reference mode.
         headlines: the characters set in the headline font.
     """
@@ -46,6 +47,7 @@ class Build:
     pages: list[Page] = field(default_factory=list)
     urls: set[str] = field(default_factory=set)
     prose: list[Row] = field(default_factory=list)
+    prose_letters: str = ""
     entries: list[Entry] = field(default_factory=list)
     headlines: set[str] = field(default_factory=set)
     _scene: Scene | None = None

@@ -39,6 +39,7 @@ class Head:
         site: what the configuration takes from site.yaml, by its name there.
         staged: paths of MkDocs' own pages and files.
         prose: rows of the search index of MkDocs' own pages.
+        prose_letters: the characters of their headlines.
         quiet: whether MkDocs said nothing that must be said again.
         segments: the segments of the search index, with their numbers of files.
         letters: the characters of all headlines.
@@ -52,6 +53,7 @@ class Head:
     site: dict[str, str] = field(default_factory=dict)
     staged: list[str] = field(default_factory=list)
     prose: list[list[str]] = field(default_factory=list)
+    prose_letters: str = ""
     quiet: bool = False
     segments: dict[str, tuple[int, int]] = field(default_factory=dict)
     letters: str = ""

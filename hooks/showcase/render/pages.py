@@ -85,8 +85,10 @@ class Pages:
         """
         build, old = self._build, self._old
         if build.lean and old is not None:
-            build.prose = old.head.prose
+            build.prose, build.prose_letters = old.head.prose, old.head.prose_letters
+            build.headlines |= set(build.prose_letters)
         build.memory.head.prose = build.prose
+        build.memory.head.prose_letters = build.prose_letters
         if build.round is None:
             if old is not None and build.lean:
                 self._leave(old)
