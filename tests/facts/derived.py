@@ -145,6 +145,7 @@ def _numbered(found: re.Match[str], document: Document) -> bool:
 
 DAY = r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 MONTH = r"/calendar/\d{4}-\d\d/"
+GRID = r"/calendar/(?:\d{4}-\d\d/)?"
 LABELS = r"/print/.*/labels/"
 BOARDS = r"/print/.*/boards/.*"
 STAIRS = rf"{BOARDS}|/buildings/[^/]+/halls/.*"
@@ -160,9 +161,10 @@ DERIVED: tuple[Derived, ...] = (
     Derived(rf"时间:{DAY}\(周.\)", "the same, in the text to copy into a chat", right=_session),
     Derived(r"^其余\d+天$", "sessions behind the first eight"),
     Derived(r"^(\d{4}年\d+月)(?:的活动)?$", "the month a page shows", MONTH, right=_own_month),
-    Derived(r"^\d{1,2}(?=$|[^\d年月日])", "the days of a month grid", MONTH),
+    Derived(r"^\d{1,2}(?=$|[^\d年月日])", "the days of a month grid", GRID),
     Derived(r"(?:\d{4}年)?(?:\d{1,2}月){2,}", "the months that have pages", "/calendar/.*"),
     Derived(r"^\d{4}年\d{1,2}月$", "the months that have pages, one by one", "/calendar/.*"),
+    Derived(r"^\d{4}年\d{1,2}月的活动$", "the month in which this week ends", "/calendar/"),
     Derived(
         rf"场次,(?P<first>{A_DAY})至(?P<last>{A_DAY}),截至(?P<today>{A_DAY})",
         "the days over which sessions are counted",
