@@ -5,8 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from showcase import lobby
 from showcase.check import check_folder
 from showcase.images import Fitted
@@ -14,6 +12,7 @@ from showcase.render.bodies import environment
 from showcase.screens.expand import expand
 from showcase.screens.when import epoch
 from tests.support.builds import ROOT
+from tests.support.folders import lay_data
 
 ENV = environment(ROOT / "overrides")
 TODAY = date(2026, 7, 6)
@@ -39,13 +38,7 @@ Made = Callable[..., lobby.Show]
 
 
 def told(tmp_path: Path, files: dict[str, Any]) -> Any:
-    for path, data in {**BASE, **files}.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(data, bytes):
-            target.write_bytes(data)
-        else:
-            target.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    lay_data(tmp_path / "data", {**BASE, **files})
     return check_folder(tmp_path / "data", TODAY)
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-import yaml
 from lxml import html
 
 from showcase import images
@@ -18,6 +17,7 @@ from showcase.plan import Page, Scene, consented
 from showcase.render.bodies import environment, render
 from showcase.views import plan
 from tests.support.builds import ROOT
+from tests.support.folders import lay_data
 
 ENVIRONMENT = environment(ROOT / "overrides")
 TODAY = date(2026, 9, 21)
@@ -77,13 +77,7 @@ def show(tmp_path: Path) -> Show:
     """Write files over the base, read the folder, plan its pages; `sound` data have no fault."""
 
     def made(files: Mapping[str, Any], today: date = TODAY, *, sound: bool = True) -> Shown:
-        for path, data in {**BASE, **files}.items():
-            target = tmp_path / "data" / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if isinstance(data, bytes):
-                target.write_bytes(data)
-            else:
-                target.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+        lay_data(tmp_path / "data", {**BASE, **files})
         checked = check_folder(tmp_path / "data", today)
         assert not sound or [str(f) for f in checked.faults if f.level is Level.FAULT] == []
         assert checked.catalogue

@@ -49,9 +49,8 @@ def dated_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
 
 def _view(scene: Scene) -> dict[str, Any]:
     made, monday = shared_programme(scene), monday_of(scene)
-    sunday = monday + timedelta(
-        days=6
-    )  # its month: on the last days of one, the next is of more use
+    # the month in which this week ends: on the last days of one, the next is of more use
+    sunday = monday + timedelta(days=6)
     sessions = made.around(monday, monday + timedelta(days=DAYS_COMING - 1))
     return {
         "days": coming(scene, sessions, DAYS_COMING, most=MOST_COMING),
